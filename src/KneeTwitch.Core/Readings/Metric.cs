@@ -1,0 +1,145 @@
+namespace KneeTwitch.Core.Readings;
+
+/// <summary>
+/// Everything that is measured, logged or computed, with the unit in the name. The numbers are stored: never reuse or change one.
+/// What a metric is (family, merge, day rule, JSON name) stands in <see cref="Metrics"/>.
+/// </summary>
+public enum Metric : short
+{
+    // Activity
+    Steps = 1,
+    DistanceM = 2,
+    CyclingDistanceM = 3,
+    SwimmingDistanceM = 4,
+    ActiveEnergyKcal = 5,
+    BasalEnergyKcal = 6,
+    ExerciseMinutes = 7,
+    StandMinutes = 8,
+    FlightsClimbed = 9,
+    StandHours = 10,
+
+    // A workout is the readings of these metrics that share source, start and end.
+    WorkoutSport = 20,
+    WorkoutMinutes = 21,
+    WorkoutDistanceM = 22,
+    WorkoutEnergyKcal = 23,
+    WorkoutAverageHeartRateBpm = 24,
+    WorkoutMaxHeartRateBpm = 25,
+    WorkoutRpe = 26,
+    WorkoutAscentM = 27,
+    WorkoutTemperatureC = 28,
+
+    // The vendor's own totals of a local day.
+    VendorSteps = 40,
+    VendorDistanceM = 41,
+    VendorActiveEnergyKcal = 42,
+    VendorExerciseMinutes = 43,
+    VendorStandHours = 44,
+
+    // Sleep: intervals whose value is a SleepStage; the rest is derived for a day.
+    SleepStage = 100,
+    SleepMinutes = 110,
+    InBedMinutes = 111,
+    AwakeMinutes = 112,
+    DeepSleepMinutes = 113,
+    RemSleepMinutes = 114,
+    LightSleepMinutes = 115,
+    BedTimeMinute = 116,
+    WakeTimeMinute = 117,
+    SleepEfficiencyPercent = 118,
+    NapMinutes = 119,
+
+    // Hydration; entries and span say how complete the log is.
+    WaterMl = 150,
+    DrinkEntries = 160,
+    DrinkSpanMinutes = 161,
+
+    // Nutrition
+    CaffeineMg = 200,
+    MagnesiumMg = 201,
+    PotassiumMg = 202,
+    SodiumMg = 203,
+    CalciumMg = 204,
+    DietaryEnergyKcal = 205,
+    CarbohydratesG = 206,
+    ProteinG = 207,
+    FatG = 208,
+    FiberG = 209,
+    SugarG = 210,
+    VitaminDMcg = 211,
+    VitaminB6Mg = 212,
+    VitaminB12Mcg = 213,
+    VitaminCMg = 214,
+    IronMg = 215,
+    ZincMg = 216,
+    AlcoholDrinks = 217,
+
+    // Body: heart
+    HeartRateBpm = 300,
+    RestingHeartRateBpm = 301,
+    WalkingHeartRateBpm = 302,
+    HeartRateRecoveryBpm = 303,
+    HrvSdnnMs = 304,
+    HrvRmssdMs = 305,
+
+    // Body: gait
+    WalkingSpeedMps = 320,
+    WalkingStepLengthCm = 321,
+    WalkingAsymmetryPercent = 322,
+    DoubleSupportPercent = 323,
+    WalkingSteadinessPercent = 324,
+    SixMinuteWalkM = 325,
+    StairAscentSpeedMps = 326,
+    StairDescentSpeedMps = 327,
+
+    // Body: the rest
+    OxygenSaturationPercent = 340,
+    RespiratoryRatePerMinute = 341,
+    BodyTemperatureC = 342,
+    SleepingWristTemperatureC = 343,
+    SystolicMmhg = 344,
+    DiastolicMmhg = 345,
+    BloodGlucoseMgPerDl = 346,
+    Vo2MaxMlPerKgMinute = 347,
+    BodyMassKg = 348,
+    HeightCm = 349,
+    BodyFatPercent = 350,
+
+    // Diary: symptoms, 0 to 10 (0 said to be absent; 2, 5, 8 mild, moderate, severe; -1 present, severity not said).
+    HeadacheSeverity = 400,
+    FatigueSeverity = 401,
+    NauseaSeverity = 402,
+    AbdominalCrampsSeverity = 403,
+    BloatingSeverity = 404,
+    LowerBackPainSeverity = 405,
+    BodyAcheSeverity = 406,
+    DizzinessSeverity = 407,
+    SleepChangesSeverity = 408,
+    MoodChangesSeverity = 409,
+    AppetiteChangesSeverity = 410,
+    MemoryLapseSeverity = 411,
+    ChestTightnessSeverity = 412,
+    FaintingSeverity = 413,
+    FeverSeverity = 414,
+    ChillsSeverity = 415,
+    DiarrheaSeverity = 416,
+    VomitingSeverity = 417,
+    ShortnessOfBreathSeverity = 418,
+    RacingHeartbeatSeverity = 419,
+    SkippedHeartbeatSeverity = 420,
+    BladderIncontinenceSeverity = 421,
+    NightSweatsSeverity = 422,
+    CoughingSeverity = 423,
+    HeartburnSeverity = 424,
+    ConstipationSeverity = 425,
+    PelvicPainSeverity = 426,
+    SoreThroatSeverity = 427,
+
+    // Derived for a day by Summarizing, for the rules.
+    LegLoadRpe = 500,
+    LegLoadEdwards = 501,
+    LegLoadBanister = 502,
+    LegLoadKcal = 503,
+    LegMinutes = 504,
+    WornHours = 505,
+}

@@ -1,0 +1,23 @@
+namespace KneeTwitch.Core.Risks;
+
+/// <summary>What a rule says of one day, a pure function of the data up to that day; persistence is the gate's business.</summary>
+public sealed record DayGrade
+{
+    /// <summary>0 to 3, or null where the day cannot be graded.</summary>
+    public int? Grade { get; init; }
+
+    /// <summary>Whether the day counts towards clearing; null where that is not known.</summary>
+    public bool? IsClean { get; init; }
+
+    /// <summary>The day's own quantity, where the rule has a condition on the mean of a block of seven days.</summary>
+    public double? Measure { get; init; }
+
+    /// <summary>What was missing, in words for the wearer.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>The numbers behind the grade, by stable snake_case name with unit.</summary>
+    public IReadOnlyDictionary<string, double> Evidence { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>A day that cannot be graded, and why.</summary>
+    public static DayGrade NotKnown(string missing) => new() { Missing = missing };
+}

@@ -1,0 +1,40 @@
+using KneeTwitch.Core.Days;
+
+namespace KneeTwitch.Core.Risks;
+
+/// <summary>One row of the list of all rules: a rule with the words that go with it.</summary>
+public sealed record RiskFactor
+{
+    /// <summary>R01 to R12, C13 to C15, RF0 to RF5.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Stable lower-case key, such as sleep-length.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Changes whenever a threshold, floor or window changes.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>What the rule looks at, in one sentence for people.</summary>
+    public required string Looks { get; init; }
+
+    /// <summary>Relief strategies that fit, S1 to S8.</summary>
+    public required IReadOnlyList<string> Advice { get; init; }
+
+    /// <summary>The day grade: history, index of the day to judge, index of the day whose baseline counts (earlier while frozen).</summary>
+    public required Func<History, int, int, DayGrade> Grade { get; init; }
+
+    /// <summary>True where the rule compares with the wearer's own usual, so that its baseline freezes while a flag stands.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>The mean of a block's measures must be below these for the block to count at grade 1, 2, 3; null without such a condition.</summary>
+    public Func<History, IReadOnlyList<double>>? BlockMeanBelow { get; init; }
+
+    /// <summary>Whether anything the rule could use was ever seen in this history.</summary>
+    public required Func<History, bool> CanBeSeen { get; init; }
+
+    /// <summary>The wording of the evidence for people, from an assessment's numbers; follows the wording rules of the science, section 9.</summary>
+    public required Func<Assessment, string> Says { get; init; }
+}

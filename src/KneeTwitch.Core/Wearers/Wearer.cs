@@ -1,0 +1,26 @@
+namespace KneeTwitch.Core.Wearers;
+
+/// <summary>The person whose body it is, as far as rules and days need to know them. Null: not known.</summary>
+public sealed record Wearer
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public int? BirthYear { get; init; }
+
+    public Sex Sex { get; init; }
+
+    public double? HeightCm { get; init; }
+
+    public double? MassKg { get; init; }
+
+    public bool IsPregnant { get; init; }
+
+    public bool IsLactating { get; init; }
+
+    public required ZoneHistory Zones { get; init; }
+
+    /// <summary>Age in whole years at the end of the year of a day, less one: never too old by a birthday. Null if the birth year is not known.</summary>
+    public int? AgeOn(DateOnly day) => BirthYear is { } year ? Math.Max(0, day.Year - year - 1) : null;
+}

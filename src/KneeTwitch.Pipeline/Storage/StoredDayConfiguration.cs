@@ -1,0 +1,16 @@
+using KneeTwitch.Core.Days;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KneeTwitch.Pipeline.Storage;
+
+internal sealed class StoredDayConfiguration : IEntityTypeConfiguration<StoredDay>
+{
+    public void Configure(EntityTypeBuilder<StoredDay> row)
+    {
+        row.ToTable("days", table => table.HasComment("One true number a metric and civil day, as parallel arrays. Written by Summarizing."));
+        row.HasKey(entry => new { entry.WearerId, entry.Day });
+        row.HasOne<WearerProfile>().WithMany().HasForeignKey(entry => entry.WearerId).OnDelete(DeleteBehavior.Cascade); // Forgetting someone is one delete.
+        row.Property(entry => entry.Sessions).HasColumnType("jsonb").HasConversion(JsonColumn.Converter<List<Session>>(), JsonColumn.Comparer<List<Session>>());
+    }
+}
