@@ -11,6 +11,9 @@ public sealed record DaySummary
 
     public IReadOnlyList<Session> Sessions { get; init; } = [];
 
+    /// <summary>What a reader of the numbers should know.</summary>
+    public IReadOnlyList<DayNote> Notes { get; init; } = [];
+
     /// <summary>The day's number of a metric, or null where it is missing.</summary>
     public double? this[Metric metric] => Find(metric)?.Value;
 

@@ -8,6 +8,7 @@ public sealed class History
 {
     private readonly DaySummary?[] days;
     private readonly Dictionary<Metric, double?[]> series = [];
+    private readonly Dictionary<Type, object> derived = [];
 
     /// <param name="wearer">Whose days they are.</param>
     /// <param name="days">In any order, each day at most once; not empty.</param>
@@ -54,5 +55,19 @@ public sealed class History
         }
 
         return values;
+    }
+
+    /// <summary>What a rule computes from the whole row of days, made once a history. Its entry for a day may look at days up to that day only.</summary>
+    internal T Once<T>(Func<History, T> make)
+        where T : class
+    {
+        if (derived.TryGetValue(typeof(T), out var known))
+        {
+            return (T)known;
+        }
+
+        var made = make(this);
+        derived[typeof(T)] = made;
+        return made;
     }
 }

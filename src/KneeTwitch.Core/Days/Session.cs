@@ -23,7 +23,7 @@ public sealed record Session
 
     public double? TemperatureC { get; init; }
 
-    /// <summary>Minutes at 50-60, 60-70, 70-80, 80-90 and 90-100 % of maximal heart rate; null without heart rate or birth year.</summary>
+    /// <summary>Minutes at 50-60, 60-70, 70-80, 80-90 and 90-100 % of maximal heart rate; null without heart rate (or birth year), unless the vendor said its own zones.</summary>
     public IReadOnlyList<double>? ZoneMinutes { get; init; }
 
     /// <summary>RPE times minutes, leg factor not applied.</summary>
@@ -36,4 +36,7 @@ public sealed record Session
     public double? LoadBanister { get; init; }
 
     public required string Source { get; init; }
+
+    /// <summary>Other sources that told of the same workout, joined by " + "; null where there are none.</summary>
+    public string? Copies { get; init; }
 }

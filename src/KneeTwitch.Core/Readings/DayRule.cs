@@ -15,6 +15,9 @@ public enum DayRule
     /// <summary>Mean of the most trusted source's readings of the day.</summary>
     Mean,
 
+    /// <summary>As <see cref="Mean"/>, each reading weighted by the time it was taken over: gait, measured in windows of walking.</summary>
+    WindowMean,
+
     /// <summary>Mean of the night's readings where the night is known, else of the day's.</summary>
     NightMean,
 

@@ -17,6 +17,8 @@ public enum Metric : short
     StandMinutes = 8,
     FlightsClimbed = 9,
     StandHours = 10,
+    ModerateMinutes = 11,
+    VigorousMinutes = 12,
 
     // A workout is the readings of these metrics that share source, start and end.
     WorkoutSport = 20,
@@ -29,12 +31,32 @@ public enum Metric : short
     WorkoutAscentM = 27,
     WorkoutTemperatureC = 28,
 
+    // Minutes in the five heart-rate zones, as the vendor cut them.
+    WorkoutZone1Minutes = 30,
+    WorkoutZone2Minutes = 31,
+    WorkoutZone3Minutes = 32,
+    WorkoutZone4Minutes = 33,
+    WorkoutZone5Minutes = 34,
+
     // The vendor's own totals of a local day.
     VendorSteps = 40,
     VendorDistanceM = 41,
     VendorActiveEnergyKcal = 42,
     VendorExerciseMinutes = 43,
     VendorStandHours = 44,
+    VendorSleepMinutes = 45,
+    VendorInBedMinutes = 46,
+    VendorFlightsClimbed = 47,
+    VendorBasalEnergyKcal = 48,
+    VendorWaterMl = 50,
+    VendorDietaryEnergyKcal = 51,
+    VendorCaffeineMg = 52,
+    VendorMagnesiumMg = 53,
+    VendorPotassiumMg = 54,
+    VendorSodiumMg = 55,
+    VendorCalciumMg = 56,
+    VendorModerateMinutes = 57,
+    VendorVigorousMinutes = 58,
 
     // Sleep: intervals whose value is a SleepStage; the rest is derived for a day.
     SleepStage = 100,
@@ -105,6 +127,12 @@ public enum Metric : short
     HeightCm = 349,
     BodyFatPercent = 350,
 
+    /// <summary>Against the vendor's own baseline: differs between vendors, never to be mixed with a temperature.</summary>
+    SkinTemperatureDeviationC = 352,
+
+    /// <summary>0 to 100 by the vendor's own arithmetic.</summary>
+    VendorStressScore = 360,
+
     // Diary: symptoms, 0 to 10 (0 said to be absent; 2, 5, 8 mild, moderate, severe; -1 present, severity not said).
     HeadacheSeverity = 400,
     FatigueSeverity = 401,
@@ -134,6 +162,18 @@ public enum Metric : short
     ConstipationSeverity = 425,
     PelvicPainSeverity = 426,
     SoreThroatSeverity = 427,
+
+    // Diary: what the wearer rates or counts.
+    StressScore = 440,
+    SorenessLeftScore = 441,
+    SorenessRightScore = 442,
+    ThirstScore = 443,
+    UrineColourGrade = 444,
+    NicotineUnits = 445,
+    MindfulMinutes = 446,
+
+    // Diary: what the wearer said of the whole day; the value is a CheckInItems, all that is said of a day holds.
+    CheckIn = 450,
 
     // Derived for a day by Summarizing, for the rules.
     LegLoadRpe = 500,

@@ -15,6 +15,9 @@ public sealed record Wearer
 
     public double? MassKg { get; init; }
 
+    /// <summary>Set by hand, from a test; null: taken from age.</summary>
+    public double? MaximalHeartRateBpm { get; init; }
+
     public bool IsPregnant { get; init; }
 
     public bool IsLactating { get; init; }
