@@ -12,11 +12,17 @@ public sealed record DayGrade
     /// <summary>The day's own quantity, where the rule has a condition on the mean of a block of seven days.</summary>
     public double? Measure { get; init; }
 
+    /// <summary>How far the day is from the wearer's own usual in the harmful direction, for rules on the z-ladder: dates the onset.</summary>
+    public double? Z { get; init; }
+
+    /// <summary>The autocorrelation of the baseline behind <see cref="Z"/>.</summary>
+    public double? Phi { get; init; }
+
     /// <summary>What was missing, in words for the wearer.</summary>
     public string? Missing { get; init; }
 
     /// <summary>The numbers behind the grade, by stable snake_case name with unit.</summary>
-    public IReadOnlyDictionary<string, double> Evidence { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Evidence { get; init; } = Risks.Evidence.None;
 
     /// <summary>A day that cannot be graded, and why.</summary>
     public static DayGrade NotKnown(string missing) => new() { Missing = missing };

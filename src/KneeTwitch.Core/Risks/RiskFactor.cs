@@ -32,9 +32,15 @@ public sealed record RiskFactor
     /// <summary>The mean of a block's measures must be below these for the block to count at grade 1, 2, 3; null without such a condition.</summary>
     public Func<History, IReadOnlyList<double>>? BlockMeanBelow { get; init; }
 
-    /// <summary>Whether anything the rule could use was ever seen in this history.</summary>
-    public required Func<History, bool> CanBeSeen { get; init; }
+    /// <summary>Index of the first day on which anything the rule could use was seen; null where there is none.</summary>
+    public required Func<History, int?> FirstSeen { get; init; }
+
+    /// <summary>What the rule counts, for "3 of 5 nights this week".</summary>
+    public string Counts { get; init; } = "days";
 
     /// <summary>The wording of the evidence for people, from an assessment's numbers; follows the wording rules of the science, section 9.</summary>
     public required Func<Assessment, string> Says { get; init; }
+
+    /// <summary>Whether anything the rule could use was ever seen in this history.</summary>
+    public bool CanBeSeen(History history) => FirstSeen(history) is not null;
 }

@@ -1,0 +1,7 @@
+namespace KneeTwitch.Core.Risks;
+
+/// <summary>All that must be remembered of a factor to judge the next day; its default is the state before the first day.</summary>
+/// <param name="Gate">What persists.</param>
+/// <param name="Cusum">Dates the onset for rules with a daily z.</param>
+/// <param name="FlagDays">Days since a personal rule reached level 2, 0 on that day; null below level 2 and for other rules.</param>
+internal readonly record struct FactorState(Gate Gate, Cusum Cusum, int? FlagDays);

@@ -1,0 +1,79 @@
+using KneeTwitch.Core.Days;
+using KneeTwitch.Core.Readings;
+using KneeTwitch.Core.Wearers;
+
+namespace KneeTwitch.Core.Tests;
+
+/// <summary>Builds wearers, days and histories for tests. Day 0 is a Thursday, 1 January 2026.</summary>
+internal static class Make
+{
+    public static readonly DateOnly FirstDay = new(2026, 1, 1);
+
+    private static readonly Guid SomeWearer = new("6f4b1c52-0d54-4a05-9a77-6f7b1a9f2a11");
+
+    public static Wearer Wearer(Sex sex = Sex.Female, int? birthYear = 1985, double? massKg = null, bool isPregnant = false, bool isLactating = false) => new()
+    {
+        Id = SomeWearer,
+        Name = "Somebody",
+        Sex = sex,
+        BirthYear = birthYear,
+        MassKg = massKg,
+        IsPregnant = isPregnant,
+        IsLactating = isLactating,
+        Zones = ZoneHistory.Of("Europe/Berlin"),
+    };
+
+    /// <summary>A history of these series, day 0 first; null is missing.</summary>
+    public static History History(params (Metric Metric, IEnumerable<double?> Values)[] series) => History(Wearer(), [], series);
+
+    /// <summary>A history of these series and sessions (by day index) of a wearer.</summary>
+    public static History History(Wearer wearer, IEnumerable<(int Day, Session Session)> sessions, params (Metric Metric, IEnumerable<double?> Values)[] series)
+    {
+        var columns = series.Select(one => (one.Metric, Values: one.Values.ToArray())).ToArray();
+        var byDay = sessions.ToLookup(one => one.Day, one => one.Session);
+        var count = Math.Max(columns.Select(column => column.Values.Length).DefaultIfEmpty(0).Max(), byDay.Select(group => group.Key + 1).DefaultIfEmpty(0).Max());
+        var days = Enumerable.Range(0, count).Select(day => new DaySummary
+        {
+            Day = FirstDay.AddDays(day),
+            Values = [.. columns.Where(column => day < column.Values.Length && column.Values[day] is not null).Select(column => Value(column.Metric, column.Values[day]))],
+            Sessions = [.. byDay[day]],
+        });
+        return new History(wearer, days, FirstDay.AddDays(count - 1));
+    }
+
+    /// <summary>The first days of a history, as it was known then.</summary>
+    public static History Through(History history, int lastDay) =>
+        new(history.Wearer, Enumerable.Range(0, lastDay + 1).Select(day => history[day]).OfType<DaySummary>(), history.DayAt(lastDay));
+
+    public static Session Session(
+        Sport sport = Sport.Run,
+        double minutes = 60,
+        double? distanceM = null,
+        double? rpe = null,
+        double? heartRateBpm = null,
+        double? temperatureC = null,
+        double? loadRpe = null) => new()
+        {
+            Start = new DateTimeOffset(2026, 1, 1, 10, 0, 0, TimeSpan.Zero),
+            Minutes = minutes,
+            Sport = sport,
+            DistanceM = distanceM,
+            Rpe = rpe,
+            AverageHeartRateBpm = heartRateBpm,
+            TemperatureC = temperatureC,
+            LoadRpe = loadRpe,
+            Source = "watch",
+        };
+
+    /// <summary>The same value on a number of days.</summary>
+    public static IEnumerable<double?> Days(int count, double? value) => Enumerable.Repeat(value, count);
+
+    /// <summary>A number of days nothing is known of.</summary>
+    public static IEnumerable<double?> Missing(int count) => Enumerable.Repeat<double?>(null, count);
+
+    /// <summary>A row of days of a formula.</summary>
+    public static IEnumerable<double?> Days(int count, Func<int, double?> value) => Enumerable.Range(0, count).Select(value);
+
+    private static DayValue Value(Metric metric, double? value) =>
+        new(metric, value, value == 0 ? DayState.Zero : DayState.Measured, 1, "watch");
+}
