@@ -30,10 +30,10 @@ public sealed record Alert
     /// <summary>The level the wearer has seen and acknowledged; it only comes back above it.</summary>
     public int? AcknowledgedLevel { get; init; }
 
-    /// <summary>The last day of the flag that was judged, whose evidence is shown.</summary>
+    /// <summary>The last day of the flag that was judged.</summary>
     public required DateOnly LastDay { get; init; }
 
-    /// <summary>The numbers behind it, from the assessment of <see cref="LastDay"/>.</summary>
+    /// <summary>The numbers behind it: of the last day while it stands, afterwards of the last day that was itself of that grade.</summary>
     public required IReadOnlyDictionary<string, double> Evidence { get; init; }
 
     public IReadOnlyList<AlertChange> Changes { get; init; } = [];
