@@ -32,6 +32,9 @@ public sealed class Import
     /// <summary>A zone given with the file, for local times without offset; null for the wearer's own.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>Whom to read in a file of many people, by the vendor's id; null where nobody was named.</summary>
+    public string? Person { get; init; }
+
     public long ReadBytes { get; set; }
 
     /// <summary>Readings found, repetitions inside the file not counted.</summary>

@@ -21,4 +21,9 @@ public sealed class StoredDay
     public required string[] Sources { get; init; }
 
     public required List<Session> Sessions { get; init; }
+
+    /// <summary>Of the metrics of which it is known.</summary>
+    public List<StoredProvenance> Provenance { get; init; } = [];
+
+    public List<DayNote> Notes { get; init; } = [];
 }

@@ -14,6 +14,6 @@ public sealed class SummarizedDay
 
     public required long HashSum { get; init; }
 
-    /// <summary>Hash of zone history, trust order and the version of the summarizer.</summary>
+    /// <summary>Hash of everything else the days around are made from: zones near this day, ranks and kinds of its sources, the version of the summarizer.</summary>
     public required long Recipe { get; init; }
 }

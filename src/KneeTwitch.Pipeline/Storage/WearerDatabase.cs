@@ -9,6 +9,8 @@ namespace KneeTwitch.Pipeline.Storage;
 /// </summary>
 public sealed class WearerDatabase(NpgsqlDataSource source)
 {
+    private const string MigrationsAssembly = "KneeTwitch.Migrations";
+
     /// <summary>The role that owns no table; the first migration makes it.</summary>
     public const string AppRole = "kneetwitch_app";
 
@@ -36,8 +38,18 @@ public sealed class WearerDatabase(NpgsqlDataSource source)
         }
     }
 
-    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) =>
+    /// <summary>A context over the owner's connection string, which sees all wearers: for migrations only.</summary>
+    public static KneeTwitchDb OpenAsOwner(string ownerConnectionString)
+    {
+        var options = new DbContextOptionsBuilder<KneeTwitchDb>();
         options
-            .UseNpgsql(source, postgres => postgres.MigrationsAssembly("KneeTwitch.Migrations"))
+            .UseNpgsql(ownerConnectionString, postgres => postgres.MigrationsAssembly(MigrationsAssembly))
+            .UseSnakeCaseNamingConvention();
+        return new KneeTwitchDb(options.Options);
+    }
+
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) =>
+        options
+            .UseNpgsql(source, postgres => postgres.MigrationsAssembly(MigrationsAssembly))
             .UseSnakeCaseNamingConvention();
 }

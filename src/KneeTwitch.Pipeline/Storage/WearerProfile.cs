@@ -18,6 +18,9 @@ public sealed class WearerProfile
 
     public double? MassKg { get; set; }
 
+    /// <summary>From a test; null: taken from age.</summary>
+    public double? MaximalHeartRateBpm { get; set; }
+
     public bool IsPregnant { get; set; }
 
     public bool IsLactating { get; set; }
