@@ -1,0 +1,88 @@
+using KneeTwitch.Core.Readings;
+
+namespace KneeTwitch.Pipeline.Importing.Apple;
+
+/// <summary>Apple's activity types, as far as they load the legs in ways we tell apart; the rest is <see cref="Sport.Other"/>.</summary>
+internal static class AppleSports
+{
+    private const string Prefix = "HKWorkoutActivityType";
+
+    private static readonly Dictionary<string, Sport> Known = new(StringComparer.Ordinal)
+    {
+        ["Walking"] = Sport.Walk,
+        ["Running"] = Sport.Run,
+        ["TrackAndField"] = Sport.Run,
+        ["Hiking"] = Sport.Hike,
+        ["Cycling"] = Sport.Cycle,
+        ["HandCycling"] = Sport.Wheelchair,
+        ["Rowing"] = Sport.Row,
+        ["Swimming"] = Sport.Swim,
+        ["WaterFitness"] = Sport.Swim,
+        ["WaterPolo"] = Sport.Swim,
+        ["UnderwaterDiving"] = Sport.Swim,
+        ["FunctionalStrengthTraining"] = Sport.Strength,
+        ["TraditionalStrengthTraining"] = Sport.Strength,
+        ["CrossTraining"] = Sport.Strength,
+        ["CoreTraining"] = Sport.UpperBodyStrength,
+        ["Gymnastics"] = Sport.Strength,
+        ["Soccer"] = Sport.FieldSport,
+        ["AmericanFootball"] = Sport.FieldSport,
+        ["AustralianFootball"] = Sport.FieldSport,
+        ["Rugby"] = Sport.FieldSport,
+        ["Basketball"] = Sport.FieldSport,
+        ["Handball"] = Sport.FieldSport,
+        ["Hockey"] = Sport.FieldSport,
+        ["Lacrosse"] = Sport.FieldSport,
+        ["Baseball"] = Sport.FieldSport,
+        ["Softball"] = Sport.FieldSport,
+        ["Cricket"] = Sport.FieldSport,
+        ["Volleyball"] = Sport.FieldSport,
+        ["DiscSports"] = Sport.FieldSport,
+        ["Tennis"] = Sport.RacketSport,
+        ["TableTennis"] = Sport.RacketSport,
+        ["Badminton"] = Sport.RacketSport,
+        ["Squash"] = Sport.RacketSport,
+        ["Racquetball"] = Sport.RacketSport,
+        ["Pickleball"] = Sport.RacketSport,
+        ["Dance"] = Sport.Dance,
+        ["CardioDance"] = Sport.Dance,
+        ["SocialDance"] = Sport.Dance,
+        ["DanceInspiredTraining"] = Sport.Dance,
+        ["Barre"] = Sport.Dance,
+        ["Elliptical"] = Sport.Elliptical,
+        ["Stairs"] = Sport.Stairs,
+        ["StairClimbing"] = Sport.Stairs,
+        ["StepTraining"] = Sport.Stairs,
+        ["CrossCountrySkiing"] = Sport.Ski,
+        ["DownhillSkiing"] = Sport.Ski,
+        ["Snowboarding"] = Sport.Ski,
+        ["SnowSports"] = Sport.Ski,
+        ["SkatingSports"] = Sport.Skate,
+        ["MartialArts"] = Sport.MartialArts,
+        ["Boxing"] = Sport.MartialArts,
+        ["Kickboxing"] = Sport.MartialArts,
+        ["Wrestling"] = Sport.MartialArts,
+        ["Fencing"] = Sport.MartialArts,
+        ["HighIntensityIntervalTraining"] = Sport.Intervals,
+        ["MixedCardio"] = Sport.Intervals,
+        ["MixedMetabolicCardioTraining"] = Sport.Intervals,
+        ["JumpRope"] = Sport.Intervals,
+        ["Yoga"] = Sport.Yoga,
+        ["Pilates"] = Sport.Yoga,
+        ["MindAndBody"] = Sport.Yoga,
+        ["TaiChi"] = Sport.Yoga,
+        ["Flexibility"] = Sport.Stretching,
+        ["Cooldown"] = Sport.Stretching,
+        ["PreparationAndRecovery"] = Sport.Stretching,
+        ["Climbing"] = Sport.Climbing,
+        ["WheelchairWalkPace"] = Sport.Wheelchair,
+        ["WheelchairRunPace"] = Sport.Wheelchair,
+        ["PaddleSports"] = Sport.Paddle,
+        ["SurfingSports"] = Sport.Paddle,
+        ["Golf"] = Sport.Golf,
+        ["EquestrianSports"] = Sport.Ride,
+    };
+
+    internal static Sport Find(string type) =>
+        Known.GetValueOrDefault(type.StartsWith(Prefix, StringComparison.Ordinal) ? type[Prefix.Length..] : type);
+}

@@ -1,0 +1,77 @@
+using KneeTwitch.Core.Readings;
+
+namespace KneeTwitch.Pipeline.Importing.Apple;
+
+/// <summary>A workout while its element is open. Where something is said twice, the last one counts.</summary>
+internal sealed class AppleWorkout
+{
+    private readonly Dictionary<Metric, double> distances = [];
+
+    internal required long Start { get; init; }
+
+    internal required long End { get; init; }
+
+    internal required Source Source { get; init; }
+
+    internal required Sport Sport { get; init; }
+
+    /// <summary>Minutes in motion; pauses are left out.</summary>
+    internal double? Minutes { get; init; }
+
+    /// <summary>The workout's own total, before version 12.</summary>
+    internal double? TotalDistanceM { get; init; }
+
+    internal double? TotalEnergyKcal { get; init; }
+
+    internal double? EnergyKcal { get; private set; }
+
+    internal double? AverageHeartRateBpm { get; private set; }
+
+    internal double? MaxHeartRateBpm { get; private set; }
+
+    internal double? AscentM { get; set; }
+
+    internal double? TemperatureC { get; set; }
+
+    /// <summary>Takes the statistics of a metric, from version 12 on.</summary>
+    internal void Add(AppleMetric metric, double? sum, double? average, double? maximum)
+    {
+        switch (metric.Metric)
+        {
+            case Metric.HeartRateBpm:
+                AverageHeartRateBpm = average ?? AverageHeartRateBpm;
+                MaxHeartRateBpm = maximum ?? MaxHeartRateBpm;
+                break;
+            case Metric.ActiveEnergyKcal:
+                EnergyKcal = sum ?? EnergyKcal;
+                break;
+            case Metric.DistanceM or Metric.CyclingDistanceM or Metric.SwimmingDistanceM when sum is not null:
+                distances[metric.Metric] = sum.Value;
+                break;
+        }
+    }
+
+    /// <summary>The workout as readings. A distance or an energy of zero was not measured.</summary>
+    internal IEnumerable<(Metric Metric, double Value)> Readings()
+    {
+        var distanceM = distances.Count > 0 ? distances.Values.Sum() : TotalDistanceM;
+        (Metric Metric, double? Value)[] all =
+        [
+            (Metric.WorkoutSport, (double)Sport),
+            (Metric.WorkoutMinutes, Minutes ?? ((End - Start) / 60.0)),
+            (Metric.WorkoutDistanceM, distanceM > 0 ? distanceM : null),
+            (Metric.WorkoutEnergyKcal, (EnergyKcal ?? TotalEnergyKcal) is > 0 and var energy ? energy : null),
+            (Metric.WorkoutAverageHeartRateBpm, AverageHeartRateBpm),
+            (Metric.WorkoutMaxHeartRateBpm, MaxHeartRateBpm),
+            (Metric.WorkoutAscentM, AscentM),
+            (Metric.WorkoutTemperatureC, TemperatureC),
+        ];
+        foreach (var (metric, value) in all)
+        {
+            if (value is { } known)
+            {
+                yield return (metric, known);
+            }
+        }
+    }
+}

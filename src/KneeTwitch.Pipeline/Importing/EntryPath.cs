@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace KneeTwitch.Pipeline.Importing;
+
+/// <summary>Brings the names that zips and folders give into one form, and leaves out what operating systems strew.</summary>
+internal static class EntryPath
+{
+    /// <summary>Slashes only; no drive, root, empty, single or double dot parts, no control characters. Null if nothing is left.</summary>
+    internal static string? Normalize(string raw)
+    {
+        var parts = new List<string>();
+        foreach (var part in raw.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var clean = Clean(part);
+            if (clean is not ("" or "." or ".."))
+            {
+                parts.Add(clean);
+            }
+        }
+
+        return parts.Count == 0 ? null : string.Join('/', parts);
+    }
+
+    /// <summary>True for macOS's and Windows's own files, which repeat names of real ones.</summary>
+    internal static bool IsLitter(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.StartsWith("._", StringComparison.Ordinal)
+            || name is ".DS_Store" or "Thumbs.db" or "desktop.ini"
+            || path.StartsWith("__MACOSX/", StringComparison.Ordinal)
+            || path.Contains("/__MACOSX/", StringComparison.Ordinal);
+    }
+
+    private static string Clean(string part)
+    {
+        var text = new StringBuilder(part.Length);
+        foreach (var letter in part)
+        {
+            if (!char.IsControl(letter))
+            {
+                text.Append(letter);
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+}
