@@ -1,0 +1,36 @@
+namespace KneeTwitch.Pipeline.Importing.Fitbit;
+
+/// <summary>The parts of an archive that are read. The first ones are JSON, called as their files are.</summary>
+internal enum FitbitPart
+{
+    Unread,
+    Steps,
+    Distance,
+    HeartRate,
+    RestingHeartRate,
+    ModeratelyActiveMinutes,
+    VeryActiveMinutes,
+    DemographicVo2Max,
+    RunVo2Max,
+    Exercise,
+    Sleep,
+    Weight,
+    FoodLogs,
+    WaterLogs,
+
+    // Tables.
+    Profile,
+    StressScore,
+    HrvDetails,
+    HrvSummary,
+    RespiratoryRate,
+    OxygenByMinute,
+    OxygenByDay,
+    Temperature,
+    ZoneMinutes,
+
+    // Tables in Google's folders, which repeat what the JSON says.
+    GoogleTable,
+    GoogleSleepStages,
+    GoogleSleeps,
+}

@@ -1,0 +1,134 @@
+using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
+using KneeTwitch.Core.Readings;
+using KneeTwitch.Pipeline.Importing.Formats;
+using KneeTwitch.Pipeline.Importing.Recordings;
+
+namespace KneeTwitch.Pipeline.Importing.Garmin;
+
+/// <summary>
+/// Reads the archive of a Garmin Connect account. Folders moved over the years, so files are known by their base names. Contacts and
+/// addresses in it are never opened.
+/// </summary>
+internal sealed class GarminExportReader : IExportReader
+{
+    private const int HeadBytes = 4_096;
+    private static readonly Source Connect = Source.Named("Garmin Connect", SourceKind.Worn);
+
+    private static readonly (string Pattern, string Key)[] Files =
+    [
+        ("UDSFile_*.json", "calendarDate"),
+        ("*_sleepData.json", "calendarDate"),
+        ("HydrationLogFile_*.json", "calendarDate"),
+        ("*_summarizedActivities.json", "summarizedActivitiesExport"),
+        ("*_healthStatusData.json", "metrics"),
+        ("*_userBioMetrics.json", "metaData"),
+    ];
+
+    public string Format => "garmin-connect-export";
+
+    public string Name => "Garmin Connect";
+
+    public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
+    {
+        var found = 0;
+        foreach (var entry in export.Entries)
+        {
+            if (Kind(entry) is var (_, key))
+            {
+                var head = await entry.HeadAsync(HeadBytes, cancel);
+                found++;
+                if (JsonHead.FirstItemKeys(head).Contains(key))
+                {
+                    return Recognition.Sure("files of Garmin Connect");
+                }
+            }
+        }
+
+        return found > 0 ? Recognition.Likely("files named as Garmin Connect's") : Recognition.No;
+    }
+
+    public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (days, drinks, body) = (new GarminDays(), new GarminDrinks(), new GarminBody());
+        var recordings = new List<(ExportEntry Entry, RecordingKind Kind)>();
+        foreach (var entry in export.Entries)
+        {
+            if (Kind(entry) is var (pattern, _))
+            {
+                context.Progress.Expect(entry.Length);
+                var findings = new Findings(entry.Path, context);
+                await foreach (var item in JsonItems.ReadAsync(entry, pattern.EndsWith("Activities.json", StringComparison.Ordinal) ? ["[].summarizedActivitiesExport", "summarizedActivitiesExport"] : [""], context, JsonOptions.Default, cancel))
+                {
+                    Read(pattern, item, findings, days, drinks, body);
+                    foreach (var reading in findings.Take())
+                    {
+                        yield return reading;
+                    }
+                }
+            }
+            else if (entry.Name.EndsWith(".fit", StringComparison.OrdinalIgnoreCase) && await RecordingFiles.KindAsync(entry, cancel) is { } kind)
+            {
+                context.Progress.Expect(entry.Length);
+                recordings.Add((entry, kind));
+            }
+            else
+            {
+                // Names hold the person's mail address.
+                context.Facts.LeftUnread($"files *{Path.GetExtension(entry.Name)} of other kinds");
+            }
+        }
+
+        var closing = new Findings("totals of days", context);
+        days.Close(closing, Connect);
+        drinks.Close(closing, Connect);
+        body.Close(closing, Connect);
+        foreach (var reading in closing.Take())
+        {
+            yield return reading;
+        }
+
+        await foreach (var reading in RecordingFiles.ReadAsync(recordings, context, cancel))
+        {
+            yield return reading;
+        }
+    }
+
+    private static void Read(string pattern, JsonItem item, Findings findings, GarminDays days, GarminDrinks drinks, GarminBody body)
+    {
+        switch (pattern)
+        {
+            case "UDSFile_*.json":
+                days.Read(item.Value, findings, item.At);
+                break;
+            case "*_sleepData.json":
+                GarminNights.Read(item.Value, findings, Connect, item.At);
+                break;
+            case "HydrationLogFile_*.json":
+                drinks.Read(item.Value, findings, item.At);
+                break;
+            case "*_summarizedActivities.json":
+                GarminActivities.Read(item.Value, findings, Connect, item.At);
+                break;
+            case "*_healthStatusData.json":
+                GarminBody.Status(item.Value, findings, Connect, item.At);
+                break;
+            default:
+                body.Measures(item.Value, item.At);
+                break;
+        }
+    }
+
+    private static (string Pattern, string Key)? Kind(ExportEntry entry)
+    {
+        foreach (var file in Files)
+        {
+            if (FileSystemName.MatchesSimpleExpression(file.Pattern, entry.Name))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+}

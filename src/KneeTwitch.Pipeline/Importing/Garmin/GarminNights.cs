@@ -1,0 +1,45 @@
+using System.Text.Json;
+using KneeTwitch.Core.Readings;
+using KneeTwitch.Pipeline.Importing.Formats;
+using KneeTwitch.Pipeline.Importing.Recordings;
+
+namespace KneeTwitch.Pipeline.Importing.Garmin;
+
+/// <summary>The summaries of nights: sums of stages without a timeline, which only the recordings of a night hold.</summary>
+internal static class GarminNights
+{
+    internal static void Read(JsonElement row, Findings findings, Source source, long at)
+    {
+        if (row.Text("sleepWindowConfirmationType") is "OFF_WRIST" or "UNCONFIRMED")
+        {
+            findings.Context.Facts.LeftUnread("nights that the device itself did not confirm");
+            return;
+        }
+
+        if (GarminTime.Utc(row.Field("sleepStartTimestampGMT")) is not { } start || GarminTime.Utc(row.Field("sleepEndTimestampGMT")) is not { } end || end <= start)
+        {
+            findings.Context.Facts.LeftUnread("nights without a start and an end");
+            return;
+        }
+
+        if (!findings.IsPossible(end, at))
+        {
+            return;
+        }
+
+        double?[] stages = [row.Number("deepSleepSeconds"), row.Number("lightSleepSeconds"), row.Number("remSleepSeconds")];
+        findings.Add(Metric.SleepStage, start, end, (double)SleepStage.InBed, source, at);
+        if (stages.All(stage => stage is null or 0))
+        {
+            // Typed in by hand: nothing was measured in it.
+            findings.Add(Metric.SleepStage, start, end, (double)SleepStage.Asleep, source, at);
+            return;
+        }
+
+        var day = GarminTime.Day(row.Field("calendarDate")) ?? findings.Context.Zones.DayOf(end);
+        findings.AddTotal(Metric.VendorSleepMinutes, day, stages.Sum() / 60, source, at);
+        findings.AddTotal(Metric.VendorInBedMinutes, day, (end - start).TotalMinutes, source, at);
+        findings.Add(Metric.RespiratoryRatePerMinute, start, end, row.Number("averageRespiration") is > 0 and var breaths ? breaths : null, source, at);
+        findings.Add(Metric.OxygenSaturationPercent, start, end, row.Field("spo2SleepSummary")?.Number("averageSPO2") is > 0 and var oxygen ? oxygen : null, source, at);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using KneeTwitch.Core.Readings;
+using KneeTwitch.Pipeline.Importing.Formats;
+
+namespace KneeTwitch.Pipeline.Importing.SleepCycle;
+
+/// <summary>
+/// Reads Sleep Cycle's table, one row a night. Places and weather are dropped; steps are the phone's of the day before, or a zero without
+/// permission, and are not taken.
+/// </summary>
+internal sealed class SleepCycleExportReader : IExportReader
+{
+    private const int HeadBytes = 8_192;
+
+    public string Format => "sleep-cycle";
+
+    public string Name => "Sleep Cycle";
+
+    public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
+    {
+        var tables = await TablesAsync(export, cancel);
+        return tables.Count == 0
+            ? Recognition.No
+            : Recognition.Sure($"{tables[0].Entry.Path} has the columns of Sleep Cycle").Of([.. tables.Select(table => table.Entry)]);
+    }
+
+    public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var nights = new SleepCycleNights(context);
+        var tables = await TablesAsync(export, cancel);
+        tables.Announce(export, context);
+        foreach (var (entry, _) in tables)
+        {
+            var findings = new RowFindings(entry.Path, hasLines: true, context) { At = 1 };
+            await using var table = await CsvTable.OpenAsync(entry, CsvOptions.Default, context, cancel);
+            await foreach (var row in table.RowsAsync(cancel))
+            {
+                findings.At = row.Line;
+                nights.Add(row, table.HasDecimalComma, findings);
+                Leave(row, context);
+            }
+        }
+
+        foreach (var reading in nights.Readings())
+        {
+            yield return reading;
+        }
+    }
+
+    private static void Leave(CsvRow row, ReadingContext context)
+    {
+        foreach (var column in SleepCycleWords.Unread.Where(column => SleepCycleWords.Said(row[column]) is not null))
+        {
+            context.Facts.LeftUnread($"column {column}");
+        }
+
+        foreach (var note in (SleepCycleWords.Said(row.FirstOf(SleepCycleWords.Notes)) ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var subject = SleepCycleWords.Subjects.FirstOrDefault(known => note.Contains(known.Word, StringComparison.OrdinalIgnoreCase)).Subject;
+            context.Facts.LeftUnread($"notes about {subject ?? "something else"}");
+        }
+    }
+
+    private static bool IsOurs(CsvHeader header) =>
+        header.Names.Count >= 5 && header.Find(SleepCycleWords.Quality[0]) >= 0
+        && ((header.Find("Start") == 0 && header.Find("End") == 1) || (header.Find("Went to bed") == 0 && header.Find("Woke up") == 1));
+
+    private static Task<IReadOnlyList<(ExportEntry Entry, bool IsTable)>> TablesAsync(ExportFiles export, CancellationToken cancel) =>
+        EntryHeads.FindAsync<bool>(export, async entry => IsOurs(CsvTable.HeaderOf(await entry.HeadAsync(HeadBytes, cancel))) ? true : null);
+}

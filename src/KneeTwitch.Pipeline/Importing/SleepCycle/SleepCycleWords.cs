@@ -1,0 +1,42 @@
+namespace KneeTwitch.Pipeline.Importing.SleepCycle;
+
+/// <summary>The columns of all layouts of the table; units stand in the parentheses of the headers.</summary>
+internal static class SleepCycleWords
+{
+    internal static readonly string[] Start = ["Start", "Went to bed"];
+
+    internal static readonly string[] End = ["End", "Woke up"];
+
+    internal static readonly string[] Quality = ["Sleep Quality"];
+
+    internal static readonly string[] InBed = ["Time in bed (seconds)", "Time in bed"];
+
+    internal static readonly string[] Asleep = ["Time asleep (seconds)"];
+
+    internal static readonly string[] Awake = ["Awake (seconds)"];
+
+    internal static readonly string[] Dream = ["Dream (seconds)"];
+
+    internal static readonly string[] Light = ["Light (seconds)"];
+
+    internal static readonly string[] Deep = ["Deep (seconds)"];
+
+    internal static readonly string[] HeartRate = ["Heart rate (bpm)", "Heart rate"];
+
+    internal static readonly string[] Breaths = ["Respiratory rate (breaths per minute)", "Respiratory rate"];
+
+    internal static readonly string[] Notes = ["Notes", "Sleep Notes"];
+
+    internal const string DeviationCelsius = "Body temperature deviation (degrees Celsius)", DeviationC = "Body temperature deviation (°C)", DeviationF = "Body temperature deviation (°F)";
+
+    /// <summary>Columns with something to tell for which there is no place: counted.</summary>
+    internal static readonly string[] Unread =
+        ["Sleep Quality", "Regularity", "Mood", "Wake up", "Steps", "Activity (steps)", "Snore time (seconds)", "Movements per hour", "Coughs (per hour)", "Coughing (per hour)", "Breathing disruptions (per hour)", "Alertness score"];
+
+    /// <summary>What people note, in the app's own words; other notes are theirs.</summary>
+    internal static readonly (string Word, string Subject)[] Subjects =
+        [("coffee", "caffeine"), ("tea", "caffeine"), ("caffeine", "caffeine"), ("alcohol", "alcohol"), ("stress", "stress"), ("ate late", "a late meal"), ("worked out", "training"), ("nicotine", "nicotine")];
+
+    /// <summary>Null for an empty cell, and for the dashes that stand for one.</summary>
+    internal static string? Said(string? text) => text is null or "-" or "–" or "—" ? null : text;
+}
