@@ -1,0 +1,118 @@
+using System.Text;
+using KneeTwitch.Pipeline.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace KneeTwitch.Web.Tests.Pages;
+
+public class ImportsPageTests(PagesHost host, Chromium chromium) : IClassFixture<PagesHost>
+{
+    private static readonly byte[] TinyExport = Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><HealthData locale=\"en_US\"></HealthData>");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_upload_shows_up_with_and_without_script(bool hasScript)
+    {
+        var wearer = await host.AddWearerAsync($"Eva {hasScript}");
+        var page = await chromium.OpenAsync(host.Address, hasScript: hasScript);
+        await page.GotoAsync($"/imports?wearer={wearer}");
+
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "my export.xml", MimeType = "text/xml", Buffer = TinyExport });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read this export" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/imports/*-*");
+        Assert.Equal("my export.xml", await page.Locator("h1").InnerTextAsync());
+        await using var db = host.Database.Open(wearer);
+        var import = await db.Imports.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((ImportState.Accepted, TinyExport.LongLength), (import.State, import.TotalBytes));
+    }
+
+    [Fact]
+    public async Task Progress_moves_by_itself_until_the_import_is_done()
+    {
+        var (wearer, importId) = await ReadingAsync("Fred");
+        var page = await chromium.OpenAsync(host.Address);
+        await page.GotoAsync($"/imports/{importId}?wearer={wearer}");
+        Assert.Contains("Reading, 1 MB of 4 MB", await page.Locator("[data-field=state]").InnerTextAsync(), StringComparison.Ordinal);
+
+        await ChangeAsync(wearer, import => (import.ReadBytes, import.Readings) = (3_000_000, 5120));
+        await page.GetByText("Reading, 3 MB of 4 MB").WaitForAsync();
+        Assert.Equal(3_000_000, await page.Locator("progress").EvaluateAsync<double>("bar => bar.value"));
+        Assert.Equal("5 120", (await page.Locator("[data-field=readings]").InnerTextAsync()).Replace('\u202F', ' '));
+
+        await ChangeAsync(wearer, import => import.State = ImportState.Done);
+        await page.GetByRole(AriaRole.Link, new() { Name = "See this week" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_the_page_asks_again_by_itself()
+    {
+        var (wearer, importId) = await ReadingAsync("Fritz");
+        var page = await chromium.OpenAsync(host.Address, hasScript: false);
+
+        await page.GotoAsync($"/imports/{importId}?wearer={wearer}");
+
+        Assert.Equal(1, await page.Locator("meta[http-equiv=refresh]").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_was_not_read_is_listed_with_counts_and_places()
+    {
+        var wearer = await host.MoveInAsync("Gina");
+        var page = await chromium.OpenAsync(host.Address);
+        await page.GotoAsync($"/imports?wearer={wearer}");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "export.zip" }).ClickAsync();
+
+        Assert.Equal(["214 033", "201 540", "12 493", "17"], (await page.Locator(".facts dd").AllInnerTextsAsync()).Select(text => text.Replace('\u202F', ' ')));
+        var first = await page.Locator("tbody tr").First.InnerTextAsync();
+        Assert.Contains("A record without a value", first, StringComparison.Ordinal);
+        Assert.Contains("14", first, StringComparison.Ordinal);
+        Assert.Contains("export.xml line 8812", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_empty_file_is_refused_in_words(bool hasScript)
+    {
+        var wearer = await host.AddWearerAsync($"Hugo {hasScript}");
+        var page = await chromium.OpenAsync(host.Address, hasScript: hasScript);
+        await page.GotoAsync($"/imports?wearer={wearer}");
+
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "empty.zip", MimeType = "application/zip", Buffer = [] });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read this export" }).ClickAsync();
+
+        await page.GetByText("empty.zip is empty").WaitForAsync();
+    }
+
+    private async Task<(Guid Wearer, Guid Import)> ReadingAsync(string name)
+    {
+        var wearer = await host.AddWearerAsync(name);
+        var import = new Import
+        {
+            WearerId = wearer,
+            ImportId = Guid.CreateVersion7(),
+            FileHash = new string('b', 64),
+            FileName = "export.zip",
+            TotalBytes = 4_000_000,
+            ReadBytes = 1_000_000,
+            State = ImportState.Reading,
+            AcceptedAt = Household.Now,
+            Attempt = 1,
+        };
+        await using var db = host.Database.Open(wearer);
+        db.Imports.Add(import);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return (wearer, import.ImportId);
+    }
+
+    private async Task ChangeAsync(Guid wearer, Action<Import> change)
+    {
+        await using var db = host.Database.Open(wearer);
+        change(await db.Imports.SingleAsync(TestContext.Current.CancellationToken));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+}
