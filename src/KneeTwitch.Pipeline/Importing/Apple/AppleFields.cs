@@ -1,5 +1,6 @@
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
+using KneeTwitch.Pipeline.Importing.HealthKit;
 
 namespace KneeTwitch.Pipeline.Importing.Apple;
 
@@ -56,7 +57,7 @@ internal sealed class AppleFields
     }
 
     /// <summary>The value of a record in our unit, or null after a reject.</summary>
-    internal double? RecordValue(AppleRecordType type, AppleMetric metric, XmlScanner xml)
+    internal double? RecordValue(AppleRecordType type, HealthKitMetric metric, XmlScanner xml)
     {
         position = xml.Position;
         var text = xml["value"u8];

@@ -2,6 +2,7 @@ using System.Text;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing.Formats;
+using KneeTwitch.Pipeline.Importing.HealthKit;
 
 namespace KneeTwitch.Pipeline.Importing.Apple;
 
@@ -194,7 +195,7 @@ internal sealed class AppleScan(string entry, ReadingContext context)
             Start = start,
             End = end,
             Source = fields.Source(xml),
-            Sport = AppleSports.Find(Encoding.UTF8.GetString(xml["workoutActivityType"u8])),
+            Sport = HealthKitSports.Find(Encoding.UTF8.GetString(xml["workoutActivityType"u8])),
             Minutes = fields.Amount(xml["duration"u8], xml["durationUnit"u8], Dimension.Time, unitIfMissing: "min") / 60,
             TotalDistanceM = fields.Amount(xml["totalDistance"u8], xml["totalDistanceUnit"u8], Dimension.Length),
             TotalEnergyKcal = fields.Amount(xml["totalEnergyBurned"u8], xml["totalEnergyBurnedUnit"u8], Dimension.Energy),

@@ -1,4 +1,5 @@
 using KneeTwitch.Core.Readings;
+using KneeTwitch.Pipeline.Importing.HealthKit;
 
 namespace KneeTwitch.Pipeline.Importing.Apple;
 
@@ -34,7 +35,7 @@ internal sealed class AppleWorkout
     internal double? TemperatureC { get; set; }
 
     /// <summary>Takes the statistics of a metric, from version 12 on.</summary>
-    internal void Add(AppleMetric metric, double? sum, double? average, double? maximum)
+    internal void Add(HealthKitMetric metric, double? sum, double? average, double? maximum)
     {
         switch (metric.Metric)
         {

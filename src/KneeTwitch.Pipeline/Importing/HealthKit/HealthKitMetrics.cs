@@ -1,10 +1,10 @@
 using KneeTwitch.Core.Readings;
 using static KneeTwitch.Pipeline.Importing.Formats.Dimension;
 
-namespace KneeTwitch.Pipeline.Importing.Apple;
+namespace KneeTwitch.Pipeline.Importing.HealthKit;
 
 /// <summary>The record types we read, by name without Apple's prefix. Every other type is counted as unread.</summary>
-internal static class AppleMetrics
+internal static class HealthKitMetrics
 {
     private const double Minute = 60;
     private const double Milli = 1e-3;
@@ -12,7 +12,7 @@ internal static class AppleMetrics
 
     private static readonly string[] Prefixes = ["HKQuantityTypeIdentifier", "HKCategoryTypeIdentifier", "HKDataTypeIdentifier", "HKDataType"];
 
-    private static readonly Dictionary<string, AppleMetric> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, HealthKitMetric> Known = new(StringComparer.Ordinal)
     {
         ["StepCount"] = new(Metric.Steps, Count),
         ["DistanceWalkingRunning"] = new(Metric.DistanceM, Length),
@@ -23,8 +23,8 @@ internal static class AppleMetrics
         ["AppleExerciseTime"] = new(Metric.ExerciseMinutes, Time, Minute),
         ["AppleStandTime"] = new(Metric.StandMinutes, Time, Minute),
         ["FlightsClimbed"] = new(Metric.FlightsClimbed, Count),
-        ["AppleStandHour"] = AppleMetric.OfCategory(Metric.StandHours, AppleWords.StandHour),
-        ["SleepAnalysis"] = AppleMetric.OfCategory(Metric.SleepStage, AppleWords.Sleep),
+        ["AppleStandHour"] = HealthKitMetric.OfCategory(Metric.StandHours, HealthKitWords.StandHour),
+        ["SleepAnalysis"] = HealthKitMetric.OfCategory(Metric.SleepStage, HealthKitWords.Sleep),
         ["DietaryWater"] = new(Metric.WaterMl, Volume),
         ["DietaryCaffeine"] = new(Metric.CaffeineMg, Mass, Milli),
         ["DietaryMagnesium"] = new(Metric.MagnesiumMg, Mass, Milli),
@@ -68,34 +68,34 @@ internal static class AppleMetrics
         ["BodyMass"] = new(Metric.BodyMassKg, Mass, 1_000),
         ["Height"] = new(Metric.HeightCm, Length, 0.01),
         ["BodyFatPercentage"] = new(Metric.BodyFatPercent, Percent),
-        ["Headache"] = AppleMetric.OfCategory(Metric.HeadacheSeverity, AppleWords.Severity),
-        ["Fatigue"] = AppleMetric.OfCategory(Metric.FatigueSeverity, AppleWords.Severity),
-        ["Nausea"] = AppleMetric.OfCategory(Metric.NauseaSeverity, AppleWords.Severity),
-        ["AbdominalCramps"] = AppleMetric.OfCategory(Metric.AbdominalCrampsSeverity, AppleWords.Severity),
-        ["Bloating"] = AppleMetric.OfCategory(Metric.BloatingSeverity, AppleWords.Severity),
-        ["LowerBackPain"] = AppleMetric.OfCategory(Metric.LowerBackPainSeverity, AppleWords.Severity),
-        ["GeneralizedBodyAche"] = AppleMetric.OfCategory(Metric.BodyAcheSeverity, AppleWords.Severity),
-        ["Dizziness"] = AppleMetric.OfCategory(Metric.DizzinessSeverity, AppleWords.Severity),
-        ["SleepChanges"] = AppleMetric.OfCategory(Metric.SleepChangesSeverity, AppleWords.Presence),
-        ["MoodChanges"] = AppleMetric.OfCategory(Metric.MoodChangesSeverity, AppleWords.Presence),
-        ["AppetiteChanges"] = AppleMetric.OfCategory(Metric.AppetiteChangesSeverity, AppleWords.Appetite),
-        ["MemoryLapse"] = AppleMetric.OfCategory(Metric.MemoryLapseSeverity, AppleWords.Severity),
-        ["ChestTightnessOrPain"] = AppleMetric.OfCategory(Metric.ChestTightnessSeverity, AppleWords.Severity),
-        ["Fainting"] = AppleMetric.OfCategory(Metric.FaintingSeverity, AppleWords.Severity),
-        ["Fever"] = AppleMetric.OfCategory(Metric.FeverSeverity, AppleWords.Severity),
-        ["Chills"] = AppleMetric.OfCategory(Metric.ChillsSeverity, AppleWords.Severity),
-        ["Diarrhea"] = AppleMetric.OfCategory(Metric.DiarrheaSeverity, AppleWords.Severity),
-        ["Vomiting"] = AppleMetric.OfCategory(Metric.VomitingSeverity, AppleWords.Severity),
-        ["ShortnessOfBreath"] = AppleMetric.OfCategory(Metric.ShortnessOfBreathSeverity, AppleWords.Severity),
-        ["RapidPoundingOrFlutteringHeartbeat"] = AppleMetric.OfCategory(Metric.RacingHeartbeatSeverity, AppleWords.Severity),
-        ["SkippedHeartbeat"] = AppleMetric.OfCategory(Metric.SkippedHeartbeatSeverity, AppleWords.Severity),
-        ["BladderIncontinence"] = AppleMetric.OfCategory(Metric.BladderIncontinenceSeverity, AppleWords.Severity),
-        ["NightSweats"] = AppleMetric.OfCategory(Metric.NightSweatsSeverity, AppleWords.Severity),
-        ["Coughing"] = AppleMetric.OfCategory(Metric.CoughingSeverity, AppleWords.Severity),
-        ["Heartburn"] = AppleMetric.OfCategory(Metric.HeartburnSeverity, AppleWords.Severity),
-        ["Constipation"] = AppleMetric.OfCategory(Metric.ConstipationSeverity, AppleWords.Severity),
-        ["PelvicPain"] = AppleMetric.OfCategory(Metric.PelvicPainSeverity, AppleWords.Severity),
-        ["SoreThroat"] = AppleMetric.OfCategory(Metric.SoreThroatSeverity, AppleWords.Severity),
+        ["Headache"] = HealthKitMetric.OfCategory(Metric.HeadacheSeverity, HealthKitWords.Severity),
+        ["Fatigue"] = HealthKitMetric.OfCategory(Metric.FatigueSeverity, HealthKitWords.Severity),
+        ["Nausea"] = HealthKitMetric.OfCategory(Metric.NauseaSeverity, HealthKitWords.Severity),
+        ["AbdominalCramps"] = HealthKitMetric.OfCategory(Metric.AbdominalCrampsSeverity, HealthKitWords.Severity),
+        ["Bloating"] = HealthKitMetric.OfCategory(Metric.BloatingSeverity, HealthKitWords.Severity),
+        ["LowerBackPain"] = HealthKitMetric.OfCategory(Metric.LowerBackPainSeverity, HealthKitWords.Severity),
+        ["GeneralizedBodyAche"] = HealthKitMetric.OfCategory(Metric.BodyAcheSeverity, HealthKitWords.Severity),
+        ["Dizziness"] = HealthKitMetric.OfCategory(Metric.DizzinessSeverity, HealthKitWords.Severity),
+        ["SleepChanges"] = HealthKitMetric.OfCategory(Metric.SleepChangesSeverity, HealthKitWords.Presence),
+        ["MoodChanges"] = HealthKitMetric.OfCategory(Metric.MoodChangesSeverity, HealthKitWords.Presence),
+        ["AppetiteChanges"] = HealthKitMetric.OfCategory(Metric.AppetiteChangesSeverity, HealthKitWords.Appetite),
+        ["MemoryLapse"] = HealthKitMetric.OfCategory(Metric.MemoryLapseSeverity, HealthKitWords.Severity),
+        ["ChestTightnessOrPain"] = HealthKitMetric.OfCategory(Metric.ChestTightnessSeverity, HealthKitWords.Severity),
+        ["Fainting"] = HealthKitMetric.OfCategory(Metric.FaintingSeverity, HealthKitWords.Severity),
+        ["Fever"] = HealthKitMetric.OfCategory(Metric.FeverSeverity, HealthKitWords.Severity),
+        ["Chills"] = HealthKitMetric.OfCategory(Metric.ChillsSeverity, HealthKitWords.Severity),
+        ["Diarrhea"] = HealthKitMetric.OfCategory(Metric.DiarrheaSeverity, HealthKitWords.Severity),
+        ["Vomiting"] = HealthKitMetric.OfCategory(Metric.VomitingSeverity, HealthKitWords.Severity),
+        ["ShortnessOfBreath"] = HealthKitMetric.OfCategory(Metric.ShortnessOfBreathSeverity, HealthKitWords.Severity),
+        ["RapidPoundingOrFlutteringHeartbeat"] = HealthKitMetric.OfCategory(Metric.RacingHeartbeatSeverity, HealthKitWords.Severity),
+        ["SkippedHeartbeat"] = HealthKitMetric.OfCategory(Metric.SkippedHeartbeatSeverity, HealthKitWords.Severity),
+        ["BladderIncontinence"] = HealthKitMetric.OfCategory(Metric.BladderIncontinenceSeverity, HealthKitWords.Severity),
+        ["NightSweats"] = HealthKitMetric.OfCategory(Metric.NightSweatsSeverity, HealthKitWords.Severity),
+        ["Coughing"] = HealthKitMetric.OfCategory(Metric.CoughingSeverity, HealthKitWords.Severity),
+        ["Heartburn"] = HealthKitMetric.OfCategory(Metric.HeartburnSeverity, HealthKitWords.Severity),
+        ["Constipation"] = HealthKitMetric.OfCategory(Metric.ConstipationSeverity, HealthKitWords.Severity),
+        ["PelvicPain"] = HealthKitMetric.OfCategory(Metric.PelvicPainSeverity, HealthKitWords.Severity),
+        ["SoreThroat"] = HealthKitMetric.OfCategory(Metric.SoreThroatSeverity, HealthKitWords.Severity),
     };
 
     /// <summary>A type's name without its prefix: not every type has the word TypeIdentifier in it.</summary>
@@ -113,5 +113,5 @@ internal static class AppleMetrics
     }
 
     /// <summary>The metric of a short name, or null for a type we do not read.</summary>
-    internal static AppleMetric? Find(string shortName) => Known.GetValueOrDefault(shortName);
+    internal static HealthKitMetric? Find(string shortName) => Known.GetValueOrDefault(shortName);
 }

@@ -1,9 +1,9 @@
 using KneeTwitch.Core.Readings;
 
-namespace KneeTwitch.Pipeline.Importing.Apple;
+namespace KneeTwitch.Pipeline.Importing.HealthKit;
 
 /// <summary>The values of Apple's categories: the words of exports, and the raw numbers that files of third-party tools hold.</summary>
-internal static class AppleWords
+internal static class HealthKitWords
 {
     private const double Absent = 0;
     private const double Mild = 2;

@@ -1,9 +1,9 @@
 using KneeTwitch.Core.Readings;
 
-namespace KneeTwitch.Pipeline.Importing.Apple;
+namespace KneeTwitch.Pipeline.Importing.HealthKit;
 
-/// <summary>Apple's activity types, as far as they load the legs in ways we tell apart; the rest is <see cref="Sport.Other"/>.</summary>
-internal static class AppleSports
+/// <summary>HealthKit's activity types, as far as they load the legs in ways we tell apart; the rest is <see cref="Sport.Other"/>.</summary>
+internal static class HealthKitSports
 {
     private const string Prefix = "HKWorkoutActivityType";
 
