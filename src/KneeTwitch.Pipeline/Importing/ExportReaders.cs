@@ -3,6 +3,7 @@ using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
 using KneeTwitch.Pipeline.Importing.Garmin;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
+using KneeTwitch.Pipeline.Importing.HealthAutoExport;
 using KneeTwitch.Pipeline.Importing.Huawei;
 using KneeTwitch.Pipeline.Importing.Oura;
 using KneeTwitch.Pipeline.Importing.Polar;
@@ -30,6 +31,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
         new FitbitExportReader(),
         new GarminExportReader(),
         new GoogleFitExportReader(),
+        new HealthAutoExportReader(),
         new HuaweiExportReader(),
         new OuraExportReader(),
         new PolarFlowExportReader(),

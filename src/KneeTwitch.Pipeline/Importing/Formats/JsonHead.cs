@@ -9,6 +9,10 @@ internal static class JsonHead
     /// <summary>Names in the root object, as far as the head goes.</summary>
     internal static IReadOnlySet<string> TopLevelKeys(byte[] head) => Names(head, path => path.Length == 0);
 
+    /// <summary>Names in the object at a path, as far as the head goes.</summary>
+    /// <param name="path">Names joined by dots.</param>
+    internal static IReadOnlySet<string> KeysOf(byte[] head, string path) => Names(head, at => at == path);
+
     /// <summary>Names in the first object of an array.</summary>
     /// <param name="arrayPath">As in <see cref="JsonItems"/>; empty for an array at the root, or for the first of one object a line.</param>
     internal static IReadOnlySet<string> FirstItemKeys(byte[] head, string arrayPath = "") =>

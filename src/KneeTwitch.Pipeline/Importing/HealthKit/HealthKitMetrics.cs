@@ -98,6 +98,8 @@ internal static class HealthKitMetrics
         ["SoreThroat"] = HealthKitMetric.OfCategory(Metric.SoreThroatSeverity, HealthKitWords.Severity),
     };
 
+    private static readonly Dictionary<string, HealthKitMetric> ByLetters = Known.ToDictionary(known => known.Key.ToLowerInvariant(), known => known.Value, StringComparer.Ordinal);
+
     /// <summary>A type's name without its prefix: not every type has the word TypeIdentifier in it.</summary>
     internal static string ShortName(string type)
     {
@@ -114,4 +116,7 @@ internal static class HealthKitMetrics
 
     /// <summary>The metric of a short name, or null for a type we do not read.</summary>
     internal static HealthKitMetric? Find(string shortName) => Known.GetValueOrDefault(shortName);
+
+    /// <summary>The metric of a short name in small letters without anything between them, as apps derive their own names from it.</summary>
+    internal static HealthKitMetric? FindByLetters(string letters) => ByLetters.GetValueOrDefault(letters);
 }
