@@ -68,7 +68,7 @@ public sealed class DiaryTable(WearerDatabase database)
             await take.ExecuteNonQueryAsync(cancel);
         }
 
-        var incoming = entries.GroupBy(entry => entry.Key).Select(versions => versions.Aggregate((a, b) => a.Union(b))).ToList();
+        var incoming = entries.Select(entry => entry with { Said = Stored(entry.Said) }).GroupBy(entry => entry.Key).Select(versions => versions.Aggregate((a, b) => a.Union(b))).ToList();
         await using var find = connection.Command(ByKey, wearerId, incoming.Select(entry => entry.Key).ToArray());
         var known = (await ReadAsync(find, cancel)).ToDictionary(entry => entry.Key);
         var changed = incoming
@@ -96,6 +96,9 @@ public sealed class DiaryTable(WearerDatabase database)
         AddArray(save, NpgsqlDbType.Bigint, entries.Select(entry => entry.Hash()));
         await save.ExecuteNonQueryAsync(cancel);
     }
+
+    /// <summary>The table keeps microseconds.</summary>
+    private static DateTimeOffset Stored(DateTimeOffset said) => new(said.UtcTicks - (said.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     private static void AddArray<T>(NpgsqlCommand command, NpgsqlDbType type, IEnumerable<T> values) =>
         command.Parameters.Add(new NpgsqlParameter { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });

@@ -9,7 +9,7 @@ namespace KneeTwitch.Pipeline.Tests.Storage;
 
 public class DiaryTableTests(FreshDatabase fresh) : IClassFixture<FreshDatabase>
 {
-    private static readonly Source Hand = Source.Named("Diary", SourceKind.Typed);
+    private static readonly Source Hand = Source.Named("Diary", SourceKind.Manual);
     private static readonly DateTimeOffset Morning = new(2026, 3, 20, 8, 0, 0, TimeSpan.Zero);
     private static readonly ZoneHistory Berlin = ZoneHistory.Of("Europe/Berlin");
 
