@@ -1,7 +1,9 @@
 using KneeTwitch.Pipeline.Importing.Apple;
+using KneeTwitch.Pipeline.Importing.Bearable;
 using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
 using KneeTwitch.Pipeline.Importing.Garmin;
+using KneeTwitch.Pipeline.Importing.Generic;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
 using KneeTwitch.Pipeline.Importing.Huawei;
@@ -27,9 +29,11 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     public static ExportReaders Default { get; } = new(
     [
         new AppleHealthReader(),
+        new BearableExportReader(),
         new FitabaseExportReader(),
         new FitbitExportReader(),
         new GarminExportReader(),
+        new GenericExportReader(),
         new GoogleFitExportReader(),
         new HealthAutoExportReader(),
         new HuaweiExportReader(),
