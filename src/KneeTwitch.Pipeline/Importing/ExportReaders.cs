@@ -1,4 +1,5 @@
 using KneeTwitch.Pipeline.Importing.Apple;
+using KneeTwitch.Pipeline.Importing.Fhir;
 using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
 using KneeTwitch.Pipeline.Importing.Garmin;
@@ -27,6 +28,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     public static ExportReaders Default { get; } = new(
     [
         new AppleHealthReader(),
+        new FhirExportReader(),
         new FitabaseExportReader(),
         new FitbitExportReader(),
         new GarminExportReader(),
