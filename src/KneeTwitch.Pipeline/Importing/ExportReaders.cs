@@ -6,6 +6,7 @@ using KneeTwitch.Pipeline.Importing.Garmin;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
 using KneeTwitch.Pipeline.Importing.Huawei;
+using KneeTwitch.Pipeline.Importing.OpenMHealth;
 using KneeTwitch.Pipeline.Importing.Oura;
 using KneeTwitch.Pipeline.Importing.Polar;
 using KneeTwitch.Pipeline.Importing.Recordings;
@@ -35,6 +36,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
         new GoogleFitExportReader(),
         new HealthAutoExportReader(),
         new HuaweiExportReader(),
+        new OmhExportReader(),
         new OuraExportReader(),
         new PolarFlowExportReader(),
         new SamsungExportReader(),
