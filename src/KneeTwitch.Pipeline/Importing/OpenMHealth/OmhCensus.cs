@@ -12,7 +12,7 @@ internal sealed class OmhCensus
 
     internal void Add(OmhPoint point)
     {
-        if (!point.HasHeader)
+        if (!point.HasHeader || !point.HasBody || point.WhyNot is not null)
         {
             return;
         }

@@ -9,8 +9,7 @@ internal sealed class OmhNights(ReadingContext context)
 {
     private const int MostNights = 20_000;
     private const double Slack = 60;
-    private readonly List<Night> nights = [];
-    private readonly HashSet<(DateTimeOffset Start, DateTimeOffset End, Source Source, bool IsEpisode, double? Asleep)> known = [];
+    private readonly Dictionary<(DateTimeOffset Start, DateTimeOffset End, Source Source, bool IsEpisode), Night> nights = [];
 
     /// <summary>A length of sleep within a frame, which may be longer or shorter.</summary>
     internal void AddLength(double seconds, OmhFrame frame, Source source, RowFindings findings)
@@ -50,8 +49,8 @@ internal sealed class OmhNights(ReadingContext context)
     internal IEnumerable<Reading> Readings()
     {
         var sums = new Dictionary<Source, (NightSums Sums, string Entry)>();
-        var episodes = nights.Where(night => night.IsEpisode).ToList();
-        foreach (var night in nights)
+        var episodes = nights.Values.Where(night => night.IsEpisode).ToList();
+        foreach (var night in nights.Values)
         {
             if (!night.IsEpisode && episodes.Exists(episode => episode.Start < night.End && night.Start < episode.End))
             {
@@ -86,14 +85,15 @@ internal sealed class OmhNights(ReadingContext context)
 
     private void Keep(Night night, RowFindings findings)
     {
-        if (nights.Count >= MostNights)
+        // One time is one night, however often it is told: converters give it a new id each time, and sums would count it twice.
+        var key = (night.Start, night.End, night.Source, night.IsEpisode);
+        if (nights.Count < MostNights || nights.ContainsKey(key))
+        {
+            nights[key] = night;
+        }
+        else
         {
             findings.Reject("more nights than can be read at once");
-        }
-        else if (known.Add((night.Start, night.End, night.Source, night.IsEpisode, night.Asleep)))
-        {
-            // Only once: converters give one night a new id each time, and sums would count it twice.
-            nights.Add(night);
         }
     }
 
