@@ -1,5 +1,6 @@
 using KneeTwitch.Pipeline.Importing.Apple;
 using KneeTwitch.Pipeline.Importing.Bearable;
+using KneeTwitch.Pipeline.Importing.Fhir;
 using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
 using KneeTwitch.Pipeline.Importing.Garmin;
@@ -7,6 +8,7 @@ using KneeTwitch.Pipeline.Importing.Generic;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
 using KneeTwitch.Pipeline.Importing.Huawei;
+using KneeTwitch.Pipeline.Importing.OpenMHealth;
 using KneeTwitch.Pipeline.Importing.Oura;
 using KneeTwitch.Pipeline.Importing.Polar;
 using KneeTwitch.Pipeline.Importing.Recordings;
@@ -30,6 +32,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     [
         new AppleHealthReader(),
         new BearableExportReader(),
+        new FhirExportReader(),
         new FitabaseExportReader(),
         new FitbitExportReader(),
         new GarminExportReader(),
@@ -37,6 +40,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
         new GoogleFitExportReader(),
         new HealthAutoExportReader(),
         new HuaweiExportReader(),
+        new OmhExportReader(),
         new OuraExportReader(),
         new PolarFlowExportReader(),
         new SamsungExportReader(),

@@ -86,25 +86,6 @@ internal static class HealthAutoExportMetrics
         ["mindfulminutes"] = new(Metric.MindfulMinutes, Dimension.Time, 60),
     };
 
-    /// <summary>Totals of a whole day, which stand beside the finer data of another export and are never added to it.</summary>
-    private static readonly Dictionary<Metric, Metric> DayTotals = new()
-    {
-        [Metric.Steps] = Metric.VendorSteps,
-        [Metric.DistanceM] = Metric.VendorDistanceM,
-        [Metric.ActiveEnergyKcal] = Metric.VendorActiveEnergyKcal,
-        [Metric.BasalEnergyKcal] = Metric.VendorBasalEnergyKcal,
-        [Metric.ExerciseMinutes] = Metric.VendorExerciseMinutes,
-        [Metric.StandHours] = Metric.VendorStandHours,
-        [Metric.FlightsClimbed] = Metric.VendorFlightsClimbed,
-        [Metric.WaterMl] = Metric.VendorWaterMl,
-        [Metric.CaffeineMg] = Metric.VendorCaffeineMg,
-        [Metric.MagnesiumMg] = Metric.VendorMagnesiumMg,
-        [Metric.PotassiumMg] = Metric.VendorPotassiumMg,
-        [Metric.SodiumMg] = Metric.VendorSodiumMg,
-        [Metric.CalciumMg] = Metric.VendorCalciumMg,
-        [Metric.DietaryEnergyKcal] = Metric.VendorDietaryEnergyKcal,
-    };
-
     /// <summary>A name as the tables here spell it.</summary>
     internal static string Fold(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
@@ -115,9 +96,6 @@ internal static class HealthAutoExportMetrics
         var name = folded.StartsWith(Dietary, StringComparison.Ordinal) ? folded[Dietary.Length..] : folded;
         return HealthKitNames.TryGetValue(name, out var known) ? HealthKitMetrics.Find(known) : Others.GetValueOrDefault(folded);
     }
-
-    /// <summary>What a whole day's total of a metric is, or null where there is no such total.</summary>
-    internal static Metric? DayTotalOf(Metric metric) => DayTotals.TryGetValue(metric, out var total) ? total : null;
 
     /// <summary>True for what adds up over time, false for what is averaged.</summary>
     internal static bool IsSum(Metric metric) => metric.Info().DayRule is DayRule.SlotSum or DayRule.UnionSum;
