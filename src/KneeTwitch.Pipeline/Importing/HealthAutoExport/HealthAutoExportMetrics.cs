@@ -103,6 +103,18 @@ internal static class HealthAutoExportMetrics
         [Metric.SodiumMg] = Metric.VendorSodiumMg,
         [Metric.CalciumMg] = Metric.VendorCalciumMg,
         [Metric.DietaryEnergyKcal] = Metric.VendorDietaryEnergyKcal,
+        [Metric.CarbohydratesG] = Metric.VendorCarbohydratesG,
+        [Metric.ProteinG] = Metric.VendorProteinG,
+        [Metric.FatG] = Metric.VendorFatG,
+        [Metric.FiberG] = Metric.VendorFiberG,
+        [Metric.SugarG] = Metric.VendorSugarG,
+        [Metric.VitaminDMcg] = Metric.VendorVitaminDMcg,
+        [Metric.VitaminB6Mg] = Metric.VendorVitaminB6Mg,
+        [Metric.VitaminB12Mcg] = Metric.VendorVitaminB12Mcg,
+        [Metric.VitaminCMg] = Metric.VendorVitaminCMg,
+        [Metric.IronMg] = Metric.VendorIronMg,
+        [Metric.ZincMg] = Metric.VendorZincMg,
+        [Metric.AlcoholDrinks] = Metric.VendorAlcoholDrinks,
     };
 
     /// <summary>A name as the tables here spell it.</summary>
