@@ -1,10 +1,13 @@
 using KneeTwitch.Pipeline.Importing.Apple;
+using KneeTwitch.Pipeline.Importing.Cronometer;
 using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
 using KneeTwitch.Pipeline.Importing.Garmin;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
 using KneeTwitch.Pipeline.Importing.Huawei;
+using KneeTwitch.Pipeline.Importing.HydrationApps;
+using KneeTwitch.Pipeline.Importing.MyFitnessPal;
 using KneeTwitch.Pipeline.Importing.Oura;
 using KneeTwitch.Pipeline.Importing.Polar;
 using KneeTwitch.Pipeline.Importing.Recordings;
@@ -27,12 +30,15 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     public static ExportReaders Default { get; } = new(
     [
         new AppleHealthReader(),
+        new CronometerExportReader(),
         new FitabaseExportReader(),
         new FitbitExportReader(),
         new GarminExportReader(),
         new GoogleFitExportReader(),
         new HealthAutoExportReader(),
         new HuaweiExportReader(),
+        new HydrationAppsReader(),
+        new MyFitnessPalExportReader(),
         new OuraExportReader(),
         new PolarFlowExportReader(),
         new SamsungExportReader(),
