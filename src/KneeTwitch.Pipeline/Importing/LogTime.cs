@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing.Formats;
 
@@ -9,11 +10,11 @@ internal readonly record struct LogTime(DateTimeOffset Start, DateTimeOffset End
     private const int NoonHour = 12;
 
     /// <summary>Words for meals, folded; what people call their own meals is not known.</summary>
-    private static readonly (int FromHour, int ToHour, string[] Words)[] Meals =
+    private static readonly (PartOfDay Part, int FromHour, int ToHour, string[] Words)[] Meals =
     [
-        (7, 10, ["breakfast", "fruhstuck", "petitdejeuner", "desayuno", "colazione", "cafedamanha", "pequenoalmoco", "ontbijt"]),
-        (12, 14, ["lunch", "mittagessen", "dejeuner", "almuerzo", "comida", "pranzo", "almoco"]),
-        (18, 21, ["dinner", "supper", "abendessen", "diner", "cena", "jantar", "avondeten"]),
+        (PartOfDay.Morning, 7, 10, ["breakfast", "fruhstuck", "petitdejeuner", "desayuno", "colazione", "cafedamanha", "pequenoalmoco", "ontbijt"]),
+        (PartOfDay.Midday, 12, 14, ["lunch", "mittagessen", "dejeuner", "almuerzo", "comida", "pranzo", "almoco"]),
+        (PartOfDay.Evening, 18, 21, ["dinner", "supper", "abendessen", "diner", "cena", "jantar", "avondeten"]),
     ];
 
     internal static LogTime At(DateTimeOffset instant) => new(instant, instant);
@@ -32,7 +33,7 @@ internal readonly record struct LogTime(DateTimeOffset Start, DateTimeOffset End
         }
 
         var folded = CsvHeader.Normalize(meal ?? "");
-        foreach (var (fromHour, toHour, words) in Meals)
+        foreach (var (_, fromHour, toHour, words) in Meals)
         {
             if (words.Contains(folded))
             {
@@ -43,5 +44,12 @@ internal readonly record struct LogTime(DateTimeOffset Start, DateTimeOffset End
         return new LogTime(Hour(NoonHour), zones.EndOf(day));
 
         DateTimeOffset Hour(int hour) => zones.ToUtc(day.ToDateTime(new TimeOnly(hour, 0)));
+    }
+
+    /// <summary>The part of the day of a meal; null where its name is not known.</summary>
+    internal static PartOfDay? PartOf(string? meal)
+    {
+        var folded = CsvHeader.Normalize(meal ?? "");
+        return Array.Find(Meals, known => known.Words.Contains(folded)) is { Words: not null } found ? found.Part : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
@@ -19,6 +20,8 @@ internal sealed class CronometerBiometrics(ReadingContext context, DayFiles file
         ["bloodglucose"] = (Metric.BloodGlucoseMgPerDl, Dimension.Glucose, 1),
         ["bodytemperature"] = (Metric.BodyTemperatureC, Dimension.Temperature, 1),
     };
+
+    private readonly DayDiary diary = new(context, Source.Named("Cronometer biometrics", SourceKind.App));
 
     internal async IAsyncEnumerable<Reading> ReadAsync(ExportEntry entry, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -44,7 +47,13 @@ internal sealed class CronometerBiometrics(ReadingContext context, DayFiles file
             {
                 var said = LogTime.Of(day, row[place.Time], null, context.Zones);
                 var at = said.Start == said.End ? said.Start : context.Zones.StartOf(day);
-                Add(CsvHeader.Normalize(row[place.Metric] ?? ""), row[place.Amount] ?? "", row[place.Unit] ?? "", day, at, table.HasDecimalComma, findings);
+                await diary.TellAsync(day, findings, cancel);
+                if (!Add(CsvHeader.Normalize(row[place.Metric] ?? ""), row[place.Amount] ?? "", row[place.Unit] ?? "", day, at, table.HasDecimalComma, findings)
+                    && row[place.Metric] is { } name)
+                {
+                    var tag = new Tag { Name = name, Amount = CronometerWords.Number(row, place.Amount, table.HasDecimalComma), Unit = row[place.Unit] };
+                    await diary.AddAsync(day, said, null, tag, name, findings, cancel);
+                }
             }
             else
             {
@@ -58,7 +67,8 @@ internal sealed class CronometerBiometrics(ReadingContext context, DayFiles file
         }
     }
 
-    private static void Add(string name, string amount, string unit, DateOnly day, DateTimeOffset at, bool hasDecimalComma, RowFindings findings)
+    /// <summary>False for what has no place among readings: moods, and what the wearer made up.</summary>
+    private static bool Add(string name, string amount, string unit, DateOnly day, DateTimeOffset at, bool hasDecimalComma, RowFindings findings)
     {
         if (name is "bloodpressure" && amount.Split('/') is [var systolic, var diastolic])
         {
@@ -77,9 +87,15 @@ internal sealed class CronometerBiometrics(ReadingContext context, DayFiles file
         }
         else
         {
-            // The names of the wearer's own are the wearer's own.
-            findings.Context.Facts.LeftUnread(name.EndsWith(')') ? "biometrics from connected devices" : name is "mood" ? "biometric Mood" : "other biometrics");
+            if (!name.EndsWith(')'))
+            {
+                return false;
+            }
+
+            findings.Context.Facts.LeftUnread("biometrics from connected devices");
         }
+
+        return true;
     }
 
     private static void AddAt(Metric metric, double? value, DateTimeOffset at, RowFindings findings)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
@@ -44,7 +45,7 @@ internal sealed class CronometerExportReader : IExportReader
                 CronometerKind.Summary => days.ReadAsync(entry, cancel),
                 CronometerKind.Exercises => exercises.ReadAsync(entry, cancel),
                 CronometerKind.Biometrics => biometrics.ReadAsync(entry, cancel),
-                _ => NotesAsync(entry, context, cancel),
+                _ => NotesAsync(entry, context, files, cancel),
             };
             await foreach (var reading in readings)
             {
@@ -53,14 +54,20 @@ internal sealed class CronometerExportReader : IExportReader
         }
     }
 
-    private static async IAsyncEnumerable<Reading> NotesAsync(ExportEntry entry, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<Reading> NotesAsync(ExportEntry entry, ReadingContext context, DayFiles files, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var findings = new RowFindings(entry.Path, hasLines: true, context) { At = 1 };
+        var diary = new DayDiary(context, Source.Named("Cronometer notes", SourceKind.App));
         await using var table = await CsvTable.OpenAsync(entry, CsvOptions.Default, context, cancel);
+        var (dayPlace, timePlace, notePlace) =
+            (CronometerWords.Find(table, CronometerWords.Day), CronometerWords.Find(table, CronometerWords.Time), CronometerWords.Find(table, CronometerWords.Note));
         await foreach (var row in table.RowsAsync(cancel))
         {
-            if (!row.IsHeader)
+            findings.At = row.Line;
+            if (!row.IsHeader && findings.Day(row[dayPlace], files.OrderOf(entry)) is { } day && files.Tells(entry, day) && row[notePlace] is { } words)
             {
-                context.Facts.LeftUnread("notes");
+                var time = LogTime.Of(day, row[timePlace], null, context.Zones);
+                await diary.AddAsync(day, time, null, new Note { Remark = words }, "", findings, cancel);
             }
         }
 

@@ -1,14 +1,19 @@
 using System.Runtime.CompilerServices;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
 namespace KneeTwitch.Pipeline.Importing.Cronometer;
 
-/// <summary>Reads <c>servings.csv</c>: one row a food. An empty nutrient is one the database does not know, so a day's sum is a lower bound.</summary>
+/// <summary>
+/// Reads <c>servings.csv</c>: one row a food. An empty nutrient is one the database does not know, so a day's sum is a
+/// lower bound. Supplements are foods here; they are doses of the diary as well.
+/// </summary>
 internal sealed class CronometerServings(ReadingContext context, DayFiles files)
 {
     private readonly Repeats repeats = new();
     private readonly HashSet<DateOnly> drinkDays = [];
+    private readonly DayDiary diary = new(context, Source.Named("Cronometer supplements", SourceKind.App));
 
     /// <summary>Whether something was drunk on a day, as far as the servings tell.</summary>
     internal bool HasDrinks(DateOnly day) => drinkDays.Contains(day);
@@ -29,6 +34,7 @@ internal sealed class CronometerServings(ReadingContext context, DayFiles files)
             if (files.Tells(entry, day))
             {
                 Add(row, day, columns, table.HasDecimalComma, findings);
+                await AddDoseAsync(row, day, columns, findings, cancel);
             }
             else
             {
@@ -64,6 +70,24 @@ internal sealed class CronometerServings(ReadingContext context, DayFiles files)
         }
     }
 
+    private async ValueTask AddDoseAsync(CsvRow row, DateOnly day, Columns columns, RowFindings findings, CancellationToken cancel)
+    {
+        if (columns.Category < 0)
+        {
+            return;
+        }
+
+        await diary.TellAsync(day, findings, cancel);
+        if (CronometerWords.IsSupplement(row[columns.Category]) && row[columns.Food] is { } name)
+        {
+            var text = $"{row[columns.Amount]} {row[columns.Unit]}".Trim();
+            var digits = text.TakeWhile(letter => char.IsAsciiDigit(letter) || letter is '.' or ',').Count();
+            var amount = TextNumber.ParseGrouped(text[..digits]);
+            var dose = new Dose { Name = name, Amount = amount, Unit = amount is not null && text[digits..].Trim() is { Length: > 0 } unit ? unit : null };
+            await diary.AddAsync(day, LogTime.Of(day, row[columns.Time], row[columns.Group], context.Zones), row[columns.Group], dose, name, findings, cancel);
+        }
+    }
+
     private sealed class Columns(CsvTable table)
     {
         internal int Day { get; } = CronometerWords.Find(table, CronometerWords.Day);
@@ -75,6 +99,8 @@ internal sealed class CronometerServings(ReadingContext context, DayFiles files)
         internal int Food { get; } = CronometerWords.Find(table, CronometerWords.Food);
 
         internal int Amount { get; } = CronometerWords.Find(table, CronometerWords.Amount);
+
+        internal int Category { get; } = CronometerWords.Find(table, CronometerWords.Category);
 
         internal int Unit { get; } = CronometerWords.Find(table, CronometerWords.Unit);
 

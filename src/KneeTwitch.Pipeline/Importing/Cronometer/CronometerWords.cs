@@ -16,6 +16,8 @@ internal static class CronometerWords
 
     internal static readonly string[] Amount = ["Amount", "Menge", "Quantité", "Cantidad", "Quantità", "Quantidade"];
 
+    internal static readonly string[] Category = ["Category", "Food Group", "Kategorie", "Catégorie", "Categoría", "Categoria"];
+
     internal static readonly string[] Unit = ["Unit", "Einheit", "Unité", "Unidad", "Unità", "Unidade"];
 
     internal static readonly string[] Completed = ["Completed", "Abgeschlossen", "Terminé", "Complété", "Completado", "Completato", "Concluído"];
@@ -37,8 +39,14 @@ internal static class CronometerWords
     private static readonly string[] Services =
         ["garmin", "applehealth", "fitbit", "healthconnect", "googlefit", "samsunghealth", "withings", "oura", "polar", "whoop", "calorieadjustment"];
 
+    private static readonly string[] Supplements = ["supplement", "nahrungserganzung", "complement", "suplemento", "integrator"];
+
     /// <summary>Cells that stand for "no value".</summary>
     private static readonly string[] Nothing = ["-", "–", "—", "n/a", "N/A"];
+
+    /// <summary>Tablets are logged as foods of a category of their own.</summary>
+    internal static bool IsSupplement(string? category) =>
+        category is not null && Supplements.Any(word => CsvHeader.Normalize(category).Contains(word, StringComparison.Ordinal));
 
     internal static bool IsService(string exercise)
     {

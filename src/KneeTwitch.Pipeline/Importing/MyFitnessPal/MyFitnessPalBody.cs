@@ -46,6 +46,11 @@ internal sealed class MyFitnessPalBody(ReadingContext context, MyFitnessPalTable
 
     private void AddExercise(CsvRow row, DateOnly day, bool hasDecimalComma, RowFindings findings)
     {
+        if (row["Note"] is not null)
+        {
+            context.Facts.LeftUnread("notes on exercises");
+        }
+
         // Files of 2026 wrap names in quotes once more.
         var name = row[MyFitnessPalWords.Exercise]?.Trim('"', ' ') ?? "";
         var kcal = MyFitnessPalExportReader.Number(row, row[MyFitnessPalWords.ExerciseCalories], hasDecimalComma);

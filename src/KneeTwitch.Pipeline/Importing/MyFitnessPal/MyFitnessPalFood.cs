@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
@@ -11,6 +12,7 @@ namespace KneeTwitch.Pipeline.Importing.MyFitnessPal;
 internal sealed class MyFitnessPalFood(ReadingContext context, MyFitnessPalTables tables)
 {
     private readonly Repeats repeats = new();
+    private readonly DayDiary diary = new(context, Source.Named("MyFitnessPal notes", SourceKind.App));
 
     internal async IAsyncEnumerable<Reading> ReadAsync(ExportEntry entry, bool isMeals, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -45,6 +47,16 @@ internal sealed class MyFitnessPalFood(ReadingContext context, MyFitnessPalTable
             }
 
             Leave(row);
+            if (table.Has("Note"))
+            {
+                await diary.TellAsync(day, findings, cancel);
+            }
+
+            if (row["Note"] is { } words)
+            {
+                await diary.AddAsync(day, time, row[MyFitnessPalWords.Meal], new Note { Remark = words }, "", findings, cancel);
+            }
+
             foreach (var reading in findings.Take())
             {
                 yield return reading;
@@ -78,11 +90,6 @@ internal sealed class MyFitnessPalFood(ReadingContext context, MyFitnessPalTable
         foreach (var column in MyFitnessPalWords.Percentages.Where(column => row[column] is not (null or "0" or "0.0")))
         {
             context.Facts.LeftUnread($"column {column}, a percentage of a daily value");
-        }
-
-        if (row["Note"] is not null)
-        {
-            context.Facts.LeftUnread("notes");
         }
     }
 }

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Cronometer;
 using Xunit;
@@ -70,6 +71,15 @@ public class CronometerBodyTests
     }
 
     [Fact]
+    public async Task A_mood_and_what_the_wearer_made_up_go_to_the_diary()
+    {
+        var result = await OfAsync(Reader, ("b.csv", Biometrics + "2026-03-10,07:00,Mood,4,\n2026-03-10,,Knee feeling,3,of 5\n"));
+
+        Assert.Empty(result.Readings);
+        Assert.Equal([("Mood", 4.0, null), ("Knee feeling", 3.0, "of 5")], result.Diary<Tag>().Select(tag => (tag.Name, tag.Amount ?? 0, tag.Unit)));
+    }
+
+    [Fact]
     public async Task A_weight_in_a_unit_that_nobody_knows_is_rejected()
     {
         var result = await OfAsync(Reader, ("b.csv", Biometrics + "2026-03-10,07:00,Weight,70,bananas\n"));
@@ -79,12 +89,16 @@ public class CronometerBodyTests
     }
 
     [Fact]
-    public async Task Notes_with_line_breaks_are_counted_and_not_read()
+    public async Task Notes_with_line_breaks_are_the_wearer_s_words_and_an_edited_one_keeps_its_key()
     {
         var result = await OfAsync(Reader, ("n.csv", "Day,Time,Group,Note\n2026-03-10,09:00,,\"first, line\nsecond line\"\n2026-03-11,,,twitch\n"));
 
+        var edited = await OfAsync(Reader, ("n.csv", "Day,Time,Group,Note\n2026-03-10,09:00,,other words\n"));
+
         Assert.Empty(result.Readings);
         Assert.Empty(result.Reasons);
-        Assert.Equal(2, result.Unread["notes"]);
+        Assert.Equal(["first, line\nsecond line", "twitch"], result.Diary<Note>().Select(note => note.Remark));
+        Assert.Equal(DiaryTime.On(new DateOnly(2026, 3, 11)), result.Context.Diary.Entries[^1].Time);
+        Assert.Contains(result.Context.Diary.Entries, entry => entry.What is Note && entry.Key == edited.Context.Diary.Entries[^1].Key);
     }
 }

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Importing.Cronometer;
@@ -29,7 +30,7 @@ public class CronometerExportReaderTests
         Assert.Equal((95, 117, 810, 406), (result.Sum(Metric.CaffeineMg), result.Sum(Metric.MagnesiumMg), result.Sum(Metric.SodiumMg), result.Sum(Metric.PotassiumMg)));
         Assert.Equal((74, 13, 22.3), (result.Sum(Metric.CarbohydratesG), result.Sum(Metric.FatG), Math.Round(result.Sum(Metric.ProteinG), 6)));
         Assert.Equal(Utc("2026-03-10 07:05"), result.Of(Metric.CaffeineMg).Max(reading => reading.Value == 95 ? reading.Start : default));
-        Assert.Equal(1, result.Unread["notes"]);
+        Assert.Equal("Two lines\nof a note", Assert.Single(result.Diary<Note>()).Remark);
     }
 
     [Fact]
@@ -258,12 +259,27 @@ public class CronometerExportReaderTests
     }
 
     [Fact]
+    public async Task A_supplement_is_a_dose_and_its_minerals_count_as_well()
+    {
+        var head = Head.Replace("\n", ",Category\n", StringComparison.Ordinal);
+
+        var result = await OfAsync(Reader, ("s.csv", head + "2026-03-10,8:05 AM,Breakfast,Magnesium Citrate,2.00 tablet,0,,,0,200,,,Supplements\n2026-03-10,,Dinner,Magnesium Citrate,1.00 tablet,0,,,0,100,,,Supplements\n2026-03-10,,Dinner,Rice,100 g,130,,,68,12,,,Cereal\n"));
+
+        Assert.Equal([("Magnesium Citrate", 2.0, "tablet"), ("Magnesium Citrate", 1.0, "tablet")], result.Diary<Dose>().Select(dose => (dose.Name, dose.Amount ?? 0, dose.Unit)));
+        Assert.Equal([DiaryTime.Instant(Utc("2026-03-10 07:05")), DiaryTime.On(new DateOnly(2026, 3, 10), PartOfDay.Evening)], result.Context.Diary.Entries.Where(entry => entry.What is Dose).Select(entry => entry.Time));
+        Assert.Equal(312, result.Sum(Metric.MagnesiumMg));
+        Assert.Single(result.Diary<DayReplaced>());
+    }
+
+    [Fact]
     public async Task The_same_file_read_again_says_the_same()
     {
         var first = await FromAsync(Reader, Sample("Cronometer", "cronometer"));
         var second = await FromAsync(Reader, Sample("Cronometer", "cronometer"));
 
         Assert.Equal(first.Readings, second.Readings);
+        Assert.Equal(first.Context.Diary.Entries, second.Context.Diary.Entries);
+        Assert.NotEmpty(first.Context.Diary.Entries);
         Assert.Equal(first.Readings.Count(reading => reading.Value != 0), first.Readings.Where(reading => reading.Value != 0).Distinct().Count());
     }
 }

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Importing.MyFitnessPal;
@@ -85,7 +86,8 @@ public class MyFitnessPalExportReaderTests
         Assert.Equal((800, 30, 800, 300), (result.Only(Metric.VendorDietaryEnergyKcal), result.Only(Metric.VendorFatG), result.Only(Metric.VendorSodiumMg), result.Only(Metric.VendorPotassiumMg)));
         Assert.Equal(Utc("2026-03-10 00:00"), result.Of(Metric.VendorDietaryEnergyKcal)[0].Start);
         Assert.Empty(result.Of(Metric.DietaryEnergyKcal));
-        Assert.Equal(1, result.Unread["notes"]);
+        Assert.Equal("a note", Assert.Single(result.Diary<Note>()).Remark);
+        Assert.Equal(DiaryTime.On(new DateOnly(2026, 3, 10), PartOfDay.Evening), result.Context.Diary.Entries[^1].Time);
     }
 
     [Fact]
