@@ -33,6 +33,18 @@ internal sealed class VendorTotals(ReadingIndex readings)
         (Metric.VendorCalciumMg, Metric.CalciumMg),
         (Metric.VendorModerateMinutes, Metric.ModerateMinutes),
         (Metric.VendorVigorousMinutes, Metric.VigorousMinutes),
+        (Metric.VendorCarbohydratesG, Metric.CarbohydratesG),
+        (Metric.VendorProteinG, Metric.ProteinG),
+        (Metric.VendorFatG, Metric.FatG),
+        (Metric.VendorFiberG, Metric.FiberG),
+        (Metric.VendorSugarG, Metric.SugarG),
+        (Metric.VendorVitaminDMcg, Metric.VitaminDMcg),
+        (Metric.VendorVitaminB6Mg, Metric.VitaminB6Mg),
+        (Metric.VendorVitaminB12Mcg, Metric.VitaminB12Mcg),
+        (Metric.VendorVitaminCMg, Metric.VitaminCMg),
+        (Metric.VendorIronMg, Metric.IronMg),
+        (Metric.VendorZincMg, Metric.ZincMg),
+        (Metric.VendorAlcoholDrinks, Metric.AlcoholDrinks),
     ];
 
     private readonly List<Timed> buffer = [];

@@ -57,6 +57,18 @@ public enum Metric : short
     VendorCalciumMg = 56,
     VendorModerateMinutes = 57,
     VendorVigorousMinutes = 58,
+    VendorCarbohydratesG = 59,
+    VendorProteinG = 60,
+    VendorFatG = 61,
+    VendorFiberG = 62,
+    VendorSugarG = 63,
+    VendorVitaminDMcg = 64,
+    VendorVitaminB6Mg = 65,
+    VendorVitaminB12Mcg = 66,
+    VendorVitaminCMg = 67,
+    VendorIronMg = 68,
+    VendorZincMg = 69,
+    VendorAlcoholDrinks = 70,
 
     // Sleep: intervals whose value is a SleepStage; the rest is derived for a day.
     SleepStage = 100,

@@ -1,5 +1,6 @@
 using KneeTwitch.Pipeline.Importing.Apple;
 using KneeTwitch.Pipeline.Importing.Bearable;
+using KneeTwitch.Pipeline.Importing.Cronometer;
 using KneeTwitch.Pipeline.Importing.Fhir;
 using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
@@ -8,6 +9,8 @@ using KneeTwitch.Pipeline.Importing.Generic;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
 using KneeTwitch.Pipeline.Importing.Huawei;
+using KneeTwitch.Pipeline.Importing.HydrationApps;
+using KneeTwitch.Pipeline.Importing.MyFitnessPal;
 using KneeTwitch.Pipeline.Importing.OpenMHealth;
 using KneeTwitch.Pipeline.Importing.Oura;
 using KneeTwitch.Pipeline.Importing.Polar;
@@ -32,6 +35,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     [
         new AppleHealthReader(),
         new BearableExportReader(),
+        new CronometerExportReader(),
         new FhirExportReader(),
         new FitabaseExportReader(),
         new FitbitExportReader(),
@@ -40,6 +44,8 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
         new GoogleFitExportReader(),
         new HealthAutoExportReader(),
         new HuaweiExportReader(),
+        new HydrationAppsReader(),
+        new MyFitnessPalExportReader(),
         new OmhExportReader(),
         new OuraExportReader(),
         new PolarFlowExportReader(),

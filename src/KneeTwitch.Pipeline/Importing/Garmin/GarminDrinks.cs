@@ -5,7 +5,7 @@ using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.Garmin;
 
-/// <summary>The log of drinks. The minus button writes an amount below zero, which takes back what was logged before it on that day.</summary>
+/// <summary>The log of drinks, with the amounts below zero that take drinks back.</summary>
 internal sealed class GarminDrinks
 {
     private readonly HashSet<string> seen = [];
@@ -40,29 +40,7 @@ internal sealed class GarminDrinks
     {
         foreach (var day in drinks.GroupBy(drink => drink.Day))
         {
-            var kept = new List<(DateTimeOffset At, double Ml, long Place)>();
-            foreach (var (_, at, ml, place) in day.OrderBy(drink => drink.At).ThenByDescending(drink => drink.Ml))
-            {
-                var back = -ml;
-                for (; back > 0 && kept.Count > 0; kept.RemoveAt(kept.Count - 1))
-                {
-                    var (lastAt, lastMl, lastPlace) = kept[^1];
-                    if (lastMl > back)
-                    {
-                        kept[^1] = (lastAt, lastMl - back, lastPlace);
-                        break;
-                    }
-
-                    back -= lastMl;
-                }
-
-                if (ml > 0)
-                {
-                    kept.Add((at, ml, place));
-                }
-            }
-
-            foreach (var (at, ml, place) in kept)
+            foreach (var (at, ml, place) in DrinkCorrections.Apply(day.Select(drink => (drink.At, drink.Ml, drink.Place))))
             {
                 findings.Add(Metric.WaterMl, at, at, ml, source, place);
             }

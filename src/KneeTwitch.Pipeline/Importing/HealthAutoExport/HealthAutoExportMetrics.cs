@@ -86,6 +86,37 @@ internal static class HealthAutoExportMetrics
         ["mindfulminutes"] = new(Metric.MindfulMinutes, Dimension.Time, 60),
     };
 
+    /// <summary>Totals of a whole day, which stand beside the finer data of another export and are never added to it.</summary>
+    private static readonly Dictionary<Metric, Metric> DayTotals = new()
+    {
+        [Metric.Steps] = Metric.VendorSteps,
+        [Metric.DistanceM] = Metric.VendorDistanceM,
+        [Metric.ActiveEnergyKcal] = Metric.VendorActiveEnergyKcal,
+        [Metric.BasalEnergyKcal] = Metric.VendorBasalEnergyKcal,
+        [Metric.ExerciseMinutes] = Metric.VendorExerciseMinutes,
+        [Metric.StandHours] = Metric.VendorStandHours,
+        [Metric.FlightsClimbed] = Metric.VendorFlightsClimbed,
+        [Metric.WaterMl] = Metric.VendorWaterMl,
+        [Metric.CaffeineMg] = Metric.VendorCaffeineMg,
+        [Metric.MagnesiumMg] = Metric.VendorMagnesiumMg,
+        [Metric.PotassiumMg] = Metric.VendorPotassiumMg,
+        [Metric.SodiumMg] = Metric.VendorSodiumMg,
+        [Metric.CalciumMg] = Metric.VendorCalciumMg,
+        [Metric.DietaryEnergyKcal] = Metric.VendorDietaryEnergyKcal,
+        [Metric.CarbohydratesG] = Metric.VendorCarbohydratesG,
+        [Metric.ProteinG] = Metric.VendorProteinG,
+        [Metric.FatG] = Metric.VendorFatG,
+        [Metric.FiberG] = Metric.VendorFiberG,
+        [Metric.SugarG] = Metric.VendorSugarG,
+        [Metric.VitaminDMcg] = Metric.VendorVitaminDMcg,
+        [Metric.VitaminB6Mg] = Metric.VendorVitaminB6Mg,
+        [Metric.VitaminB12Mcg] = Metric.VendorVitaminB12Mcg,
+        [Metric.VitaminCMg] = Metric.VendorVitaminCMg,
+        [Metric.IronMg] = Metric.VendorIronMg,
+        [Metric.ZincMg] = Metric.VendorZincMg,
+        [Metric.AlcoholDrinks] = Metric.VendorAlcoholDrinks,
+    };
+
     /// <summary>A name as the tables here spell it.</summary>
     internal static string Fold(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
