@@ -1,9 +1,11 @@
 using KneeTwitch.Pipeline.Importing.Apple;
 using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
+using KneeTwitch.Pipeline.Importing.Gadgetbridge;
 using KneeTwitch.Pipeline.Importing.Garmin;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
+using KneeTwitch.Pipeline.Importing.HealthConnect;
 using KneeTwitch.Pipeline.Importing.Huawei;
 using KneeTwitch.Pipeline.Importing.Oura;
 using KneeTwitch.Pipeline.Importing.Polar;
@@ -29,9 +31,11 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
         new AppleHealthReader(),
         new FitabaseExportReader(),
         new FitbitExportReader(),
+        new GadgetbridgeExportReader(),
         new GarminExportReader(),
         new GoogleFitExportReader(),
         new HealthAutoExportReader(),
+        new HealthConnectExportReader(),
         new HuaweiExportReader(),
         new OuraExportReader(),
         new PolarFlowExportReader(),

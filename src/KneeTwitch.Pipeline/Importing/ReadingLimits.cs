@@ -45,6 +45,7 @@ internal static class ReadingLimits
         [Metric.HeightCm] = (20, 280),
         [Metric.BodyFatPercent] = (0, 100),
         [Metric.SkinTemperatureDeviationC] = (-10, 10),
+        [Metric.MindfulMinutes] = (0, 1_500),
     };
 
     /// <summary>Why a reading cannot be, or null.</summary>
