@@ -18,7 +18,7 @@ public class SqliteHostilityTests
     {
         var content = SqliteFixture.Build(
             """
-            create table real_one (a integer, b integer generated always as (length(randomblob(1000000000))) virtual);
+            create table real_one (a integer, b integer generated always as (length(hex(zeroblob(400000000)))) virtual);
             create view water as select 1 as at, 100 as ml;
             create virtual table steps using fts5 (count);
             insert into real_one (a) values (1);

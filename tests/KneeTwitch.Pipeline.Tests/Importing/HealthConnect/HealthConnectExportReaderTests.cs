@@ -116,10 +116,10 @@ public sealed class HealthConnectExportReaderTests : IDisposable
 
         Assert.Equal(
             [
-                ("Health Connect", SourceKind.App), ("Health Connect Stepper (Acme Watch 5)", SourceKind.Worn), ("Health Connect Stepper (Acme Watch 5), typed in", SourceKind.Manual),
-                ("Health Connect Stepper (google Pixel4a)", SourceKind.Phone), ("Health Connect org.example.ring", SourceKind.App),
+                ("Health Connect Stepper (Acme Watch 5), typed in", SourceKind.Manual), ("Health Connect Stepper (google Pixel4a)", SourceKind.Phone),
+                ("Health Connect Stepper (Acme Watch 5)", SourceKind.Worn), ("Health Connect org.example.ring", SourceKind.App), ("Health Connect", SourceKind.App),
             ],
-            result.Readings.Select(reading => (reading.Source.Name, reading.Source.Kind)).Order());
+            result.Readings.Select(reading => (reading.Source.Name, reading.Source.Kind)).OrderByDescending(source => source.Name.Length));
     }
 
     [Fact]
