@@ -4,10 +4,12 @@ using KneeTwitch.Pipeline.Importing.Cronometer;
 using KneeTwitch.Pipeline.Importing.Fhir;
 using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
+using KneeTwitch.Pipeline.Importing.Gadgetbridge;
 using KneeTwitch.Pipeline.Importing.Garmin;
 using KneeTwitch.Pipeline.Importing.Generic;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
+using KneeTwitch.Pipeline.Importing.HealthConnect;
 using KneeTwitch.Pipeline.Importing.Huawei;
 using KneeTwitch.Pipeline.Importing.HydrationApps;
 using KneeTwitch.Pipeline.Importing.MyFitnessPal;
@@ -39,10 +41,12 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
         new FhirExportReader(),
         new FitabaseExportReader(),
         new FitbitExportReader(),
+        new GadgetbridgeExportReader(),
         new GarminExportReader(),
         new GenericExportReader(),
         new GoogleFitExportReader(),
         new HealthAutoExportReader(),
+        new HealthConnectExportReader(),
         new HuaweiExportReader(),
         new HydrationAppsReader(),
         new MyFitnessPalExportReader(),

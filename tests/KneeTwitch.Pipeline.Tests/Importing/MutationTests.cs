@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
@@ -8,7 +9,8 @@ namespace KneeTwitch.Pipeline.Tests.Importing;
 
 /// <summary>
 /// Whatever happens to a file, a reader rejects rows or says in a sentence that it cannot read it. Every fixture under a vendor's Samples
-/// is damaged in turn and given to every reader, so a new reader is tested by its mere presence in the list.
+/// is damaged in turn and given to every reader, so a new reader is tested by its mere presence in the list. A fixture that is SQL is made
+/// a database first, and the database is damaged.
 /// </summary>
 public sealed class MutationTests
 {
@@ -19,6 +21,8 @@ public sealed class MutationTests
 
     /// <summary>Generous for a machine that does other things; a reader that hangs never ends.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly ConcurrentDictionary<string, byte[]> Databases = [];
 
     [Fact]
     public async Task No_damage_makes_a_reader_fail_hang_or_grow()
@@ -42,9 +46,11 @@ public sealed class MutationTests
     [Fact]
     public async Task Every_fixture_is_somebodys_before_it_is_damaged()
     {
+        using var folder = new ExportFolder();
         foreach (var fixture in Fixtures())
         {
-            await using var export = await ExportFiles.OpenAsync(fixture, cancel: TestContext.Current.CancellationToken);
+            var path = IsSql(fixture) ? folder.File(NameOf(fixture), Head(fixture)) : fixture;
+            await using var export = await ExportFiles.OpenAsync(path, cancel: TestContext.Current.CancellationToken);
             var known = false;
             foreach (var reader in ExportReaders.Default.All)
             {
@@ -73,7 +79,7 @@ public sealed class MutationTests
     /// <summary>Copies the fixture and damages one of its files.</summary>
     private static string Damage(ExportFolder folder, string fixture, int seed)
     {
-        var name = Path.GetFileName(fixture);
+        var name = NameOf(fixture);
         if (File.Exists(fixture))
         {
             return folder.File(name, Mutations.Of(Head(fixture), seed));
@@ -89,9 +95,13 @@ public sealed class MutationTests
         return Path.Combine(folder.Path, name);
     }
 
+    private static bool IsSql(string file) => file.EndsWith(SqliteFixture.Ending, StringComparison.Ordinal);
+
+    private static string NameOf(string fixture) => IsSql(fixture) ? Path.GetFileNameWithoutExtension(fixture) + ".db" : Path.GetFileName(fixture);
+
     private static byte[] Head(string file)
     {
-        var content = File.ReadAllBytes(file);
+        var content = IsSql(file) ? Databases.GetOrAdd(file, path => SqliteFixture.Build(File.ReadAllText(path))) : File.ReadAllBytes(file);
         return content.Length <= LargestFixture ? content : content[..LargestFixture];
     }
 
