@@ -6,6 +6,7 @@ internal enum FitbitPart
     Unread,
     Steps,
     Distance,
+    Calories,
     HeartRate,
     RestingHeartRate,
     ModeratelyActiveMinutes,
@@ -33,4 +34,8 @@ internal enum FitbitPart
     GoogleTable,
     GoogleSleepStages,
     GoogleSleeps,
+    GoogleExercises,
+
+    /// <summary>A workout as TCX, which repeats one of the log's with its beats.</summary>
+    Recording,
 }
