@@ -88,6 +88,9 @@ internal sealed class FitbitExportReader : IExportReader
                 case FitbitPart.Sleep:
                     await FitbitSleep.ReadAsync(entry, import, nights, cancel);
                     break;
+                case FitbitPart.Diary:
+                    readings = new FitbitDiary(import, nights).ReadAsync(entry, cancel);
+                    break;
                 case FitbitPart.GoogleSleepStages:
                     await googleSleep.ReadStagesAsync(entry, cancel);
                     break;

@@ -26,6 +26,7 @@ internal static partial class FitbitFiles
         ("computed temperature", FitbitPart.Temperature),
         ("active zone minutes", FitbitPart.ZoneMinutes),
         ("profile", FitbitPart.Profile),
+        ("fitbit_export", FitbitPart.Diary),
     ];
 
     private static readonly (string Start, FitbitPart Part)[] GoogleTables =
@@ -80,6 +81,7 @@ internal static partial class FitbitFiles
             <= FitbitPart.WaterLogs => head.StartsWith('[') && OwnField().IsMatch(head),
             FitbitPart.StressScore => head.StartsWith("DATE,UPDATED_AT,STRESS_SCORE", StringComparison.Ordinal),
             FitbitPart.Profile => head.StartsWith("id,full_name", StringComparison.Ordinal),
+            FitbitPart.Diary => FitbitDiary.IsHead(head),
             FitbitPart.GoogleTable => head.StartsWith("timestamp,", StringComparison.Ordinal),
             FitbitPart.GoogleExercises => head.StartsWith("exercise_id,exercise_start", StringComparison.Ordinal),
 

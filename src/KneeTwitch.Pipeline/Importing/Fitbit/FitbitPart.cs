@@ -30,6 +30,9 @@ internal enum FitbitPart
     Temperature,
     ZoneMinutes,
 
+    /// <summary>Several tables in one file, as the old website wrote them.</summary>
+    Diary,
+
     // Tables in Google's folders, which repeat what the JSON says.
     GoogleTable,
     GoogleSleepStages,

@@ -225,6 +225,17 @@ public class SamsungExportReaderTests
     }
 
     [Fact]
+    public async Task What_the_app_itself_wrote_is_of_one_source()
+    {
+        var result = await OfAsync(
+            new SamsungExportReader(),
+            ("com.samsung.health.weight" + Stamp, "com.samsung.health.weight,7006003,1\nstart_time,weight,source_name,datauuid\n2026-03-10 07:00:00.000,80,Samsung Health,w1,\n2026-03-11 07:00:00.000,81,,w2,\n"));
+
+        Assert.All(result.Readings, reading => Assert.Equal(("Samsung Health", SourceKind.App), (reading.Source.Name, reading.Source.Kind)));
+        Assert.Equal(2, result.Readings.Count);
+    }
+
+    [Fact]
     public async Task A_table_without_its_first_line_is_read_by_its_name()
     {
         const string table = "start_time,end_time,count,source_name\n2026-03-10T07:00:00-03:00,2026-03-10T08:00:00-03:00,1250,Galaxy Watch\n";
