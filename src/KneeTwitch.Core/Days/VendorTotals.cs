@@ -24,6 +24,7 @@ internal sealed class VendorTotals(ReadingIndex readings)
         (Metric.VendorInBedMinutes, Metric.InBedMinutes),
         (Metric.VendorFlightsClimbed, Metric.FlightsClimbed),
         (Metric.VendorBasalEnergyKcal, Metric.BasalEnergyKcal),
+        (Metric.VendorTotalEnergyKcal, Metric.TotalEnergyKcal),
         (Metric.VendorWaterMl, Metric.WaterMl),
         (Metric.VendorDietaryEnergyKcal, Metric.DietaryEnergyKcal),
         (Metric.VendorCaffeineMg, Metric.CaffeineMg),

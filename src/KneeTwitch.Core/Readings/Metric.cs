@@ -20,6 +20,9 @@ public enum Metric : short
     ModerateMinutes = 11,
     VigorousMinutes = 12,
 
+    /// <summary>Rest and activity in one number, which nobody can take apart: never added to, or taken for, active or basal energy.</summary>
+    TotalEnergyKcal = 13,
+
     // A workout is the readings of these metrics that share source, start and end.
     WorkoutSport = 20,
     WorkoutMinutes = 21,
@@ -48,6 +51,7 @@ public enum Metric : short
     VendorInBedMinutes = 46,
     VendorFlightsClimbed = 47,
     VendorBasalEnergyKcal = 48,
+    VendorTotalEnergyKcal = 49,
     VendorWaterMl = 50,
     VendorDietaryEnergyKcal = 51,
     VendorCaffeineMg = 52,

@@ -18,6 +18,7 @@ public static class Metrics
         new(Metric.StandHours, "stand_hours", "Stand hours", "h", Family.Activity, MergeKind.Exact, DayRule.SlotSum),
         new(Metric.ModerateMinutes, "moderate_minutes", "Moderate activity", "min", Family.Activity, MergeKind.Exact, DayRule.SlotSum),
         new(Metric.VigorousMinutes, "vigorous_minutes", "Vigorous activity", "min", Family.Activity, MergeKind.Exact, DayRule.SlotSum),
+        new(Metric.TotalEnergyKcal, "total_energy_kcal", "Total energy", "kcal", Family.Activity, MergeKind.Exact, DayRule.SlotSum),
         new(Metric.WorkoutSport, "workout_sport", "Workout sport", "", Family.Activity, MergeKind.Interval, DayRule.None),
         new(Metric.WorkoutMinutes, "workout_minutes", "Workout", "min", Family.Activity, MergeKind.Interval, DayRule.None),
         new(Metric.WorkoutDistanceM, "workout_distance_m", "Workout distance", "m", Family.Activity, MergeKind.Interval, DayRule.None),
@@ -41,6 +42,7 @@ public static class Metrics
         new(Metric.VendorInBedMinutes, "vendor_in_bed_minutes", "Vendor's time in bed", "min", Family.Sleep, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorFlightsClimbed, "vendor_flights_climbed", "Vendor's flights climbed", "", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorBasalEnergyKcal, "vendor_basal_energy_kcal", "Vendor's basal energy", "kcal", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorTotalEnergyKcal, "vendor_total_energy_kcal", "Vendor's total energy", "kcal", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorWaterMl, "vendor_water_ml", "Vendor's drinks", "ml", Family.Hydration, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorDietaryEnergyKcal, "vendor_dietary_energy_kcal", "Vendor's energy eaten", "kcal", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorCaffeineMg, "vendor_caffeine_mg", "Vendor's caffeine", "mg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
@@ -173,6 +175,10 @@ public static class Metrics
     /// <summary>What is known of a metric.</summary>
     /// <exception cref="KeyNotFoundException">The number is not in the list.</exception>
     public static MetricInfo Info(this Metric metric) => ByMetric[metric];
+
+    /// <summary>What makes two readings of this source the same: <see cref="Restatements"/> go before the metric's own way.</summary>
+    public static MergeKind MergeOf(this Metric metric, Source source) =>
+        Restatements.Are(metric, source) ? MergeKind.Interval : metric.Info().Merge;
 
     /// <summary>The metric of a JSON name, or null.</summary>
     public static Metric? Find(string name) => ByName.TryGetValue(name, out var metric) ? metric : null;

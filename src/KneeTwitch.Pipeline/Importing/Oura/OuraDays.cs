@@ -67,6 +67,7 @@ internal static class OuraDays
 
         findings.AddDay(Metric.VendorSteps, day, record.Number("steps"), Ring);
         findings.AddDay(Metric.VendorActiveEnergyKcal, day, record.Number("active_calories"), Ring);
+        findings.AddDay(Metric.VendorTotalEnergyKcal, day, record.Measured("total_calories"), Ring);
         findings.AddDay(Metric.VendorModerateMinutes, day, record.Seconds("medium_activity_time") / 60, Ring);
         findings.AddDay(Metric.VendorVigorousMinutes, day, record.Seconds("high_activity_time") / 60, Ring);
     }

@@ -45,6 +45,7 @@ internal static class OuraWords
         ["average_breath"] = ["breath_average", "Respiratory Rate"],
         ["sleep_phase_5_min"] = ["hypnogram_5min"],
         ["active_calories"] = ["cal_active", "Activity Burn"],
+        ["total_calories"] = ["cal_total", "Total Burn"],
         ["temperature_deviation"] = ["temperature_delta", "Temperature Deviation (°C)"],
     };
 

@@ -23,7 +23,7 @@ internal static class WhoopTables
     {
         [WhoopKind.Sleeps] = Normalized([.. Times, .. SleepColumns]),
         [WhoopKind.Cycles] = Normalized(
-            [.. Times, .. SleepColumns, WhoopWords.RestingHeartRate, WhoopWords.Hrv, WhoopWords.SkinTemperature, WhoopWords.OxygenSaturation]),
+            [.. Times, .. SleepColumns, WhoopWords.RestingHeartRate, WhoopWords.Hrv, WhoopWords.SkinTemperature, WhoopWords.OxygenSaturation, WhoopWords.CycleEnd, WhoopWords.Energy]),
         [WhoopKind.Workouts] = Normalized(
         [
             .. Times, WhoopWords.WorkoutStart, WhoopWords.WorkoutEnd, WhoopWords.Activity, WhoopWords.Duration, WhoopWords.Energy, WhoopWords.MaxHeartRate,
@@ -54,6 +54,7 @@ internal static class WhoopTables
                 break;
             case WhoopKind.Cycles:
                 nights.Add(row, findings);
+                nights.AddEnergy(row);
                 AddRecovery(row, findings);
                 break;
             case WhoopKind.Workouts:

@@ -65,7 +65,18 @@ public class WhoopExportReaderTests
         Assert.Empty(result.Of(Metric.ActiveEnergyKcal));
         Assert.Empty(result.Of(Metric.VendorActiveEnergyKcal));
         Assert.Equal(3, result.Unread["column Day Strain"]);
-        Assert.Equal(3, result.Unread["column Energy burned (cal)"]);
+        Assert.DoesNotContain("column Energy burned (cal)", result.Unread.Keys);
+    }
+
+    [Fact]
+    public async Task The_energy_of_a_cycle_is_all_of_a_day_and_two_cycles_of_a_day_add_up()
+    {
+        const string rows = "2026-03-03 23:00:00,2026-03-04 12:00:00,UTC-05:00,1500,2026-03-03 23:00:00,2026-03-04 07:00:00\n"
+            + "2026-03-04 12:00:00,2026-03-04 22:30:00,UTC-05:00,700,,\n2026-03-04 22:30:00,,UTC-05:00,,2026-03-04 22:30:00,2026-03-05 06:00:00\n";
+
+        var result = await OfAsync(Reader, ("cycles.csv", "Cycle start time,Cycle end time,Cycle timezone,Energy burned (cal),Sleep onset,Wake onset,Day Strain\n" + rows));
+
+        Assert.Equal((2_200, Utc("2026-03-04 00:00")), (result.Only(Metric.VendorTotalEnergyKcal), result.Of(Metric.VendorTotalEnergyKcal)[0].Start));
     }
 
     [Fact]
