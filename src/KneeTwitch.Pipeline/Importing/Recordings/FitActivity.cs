@@ -6,6 +6,9 @@ namespace KneeTwitch.Pipeline.Importing.Recordings;
 /// <summary>The workouts of one activity file and the pulse in them. Positions are not looked at.</summary>
 internal sealed class FitActivity(Findings findings)
 {
+    /// <summary>Twelve days, second by second.</summary>
+    private const int MostBeats = 1_000_000;
+
     private const string OffTheRails = "records whose time jumps: bytes before them were lost";
 
     /// <summary>Further back or ahead than these a record cannot be from the one before it.</summary>
@@ -51,7 +54,9 @@ internal sealed class FitActivity(Findings findings)
     {
         foreach (var (session, index) in sessions)
         {
-            Workout(session, index).AddTo(findings, source, session.At);
+            var workout = Workout(session, index);
+            workout.AddTo(findings, source, session.At);
+            Gait(workout, session, source);
         }
 
         if (sessions.Count == 0 && first is { } start && last is { } end)
@@ -101,6 +106,15 @@ internal sealed class FitActivity(Findings findings)
         ZoneMinutes = Zones(session.Array(65) is { Count: > 0 } said ? said : zones.GetValueOrDefault(index, [])),
     };
 
+    /// <summary>The length of a step as a walker's device measured it; a runner's is another quantity.</summary>
+    private void Gait(RecordedWorkout walk, FitMessage session, Source source)
+    {
+        if (walk.Sport is Sport.Walk && walk.End > walk.Start && session[134] is > 0 and var step && findings.IsPossible(walk.Start, session.At))
+        {
+            findings.Add(Metric.WalkingStepLengthCm, walk.Start, walk.End, step / 100, source, session.At);
+        }
+    }
+
     /// <summary>The first item is below zone 1; a seventh lies above zone 5 and still is hard.</summary>
     private static IReadOnlyList<double> Zones(IReadOnlyList<double?> milliseconds) =>
         milliseconds.Count < 6 || milliseconds.Take(6).Any(zone => zone is null)
@@ -139,7 +153,7 @@ internal sealed class FitActivity(Findings findings)
     /// <summary>Two records in one second follow a pause: the later one stays.</summary>
     private void Beat(DateTimeOffset time, double bpm, long at)
     {
-        if (findings.IsPossible(time, at))
+        if (findings.IsPossible(time, at) && (pulse.Count < MostBeats || pulse.ContainsKey(time)))
         {
             pulse[time] = (bpm, at);
         }

@@ -31,7 +31,8 @@ internal sealed class FitRecording
         return ((int?)first?[0], FitTime.Instant(first?[4]));
     }
 
-    internal Reading[] Read(ReadOnlyMemory<byte> file, Findings findings)
+    /// <summary>The readings of a file, handed out as they are found: a hostile file holds more of them than memory does.</summary>
+    internal IEnumerable<Reading> Read(ReadOnlyMemory<byte> file, Findings findings)
     {
         var decoder = new FitDecoder(file, (fault, at) => findings.Reject(Words(fault), at));
         var (activity, body) = (new FitActivity(findings), new FitBody(findings));
@@ -62,12 +63,24 @@ internal sealed class FitRecording
                 monitoring.Read(message, findings, source);
                 body.Read(message, source);
             }
+            else if (FitBody.IsReadEverywhere(message.Kind))
+            {
+                body.Read(message, source);
+            }
+
+            foreach (var reading in findings.Take())
+            {
+                yield return reading;
+            }
         }
 
         activity.ClosePart(source);
         body.Close(source);
         activity.Close(source);
-        return findings.Take();
+        foreach (var reading in findings.Take())
+        {
+            yield return reading;
+        }
     }
 
     /// <summary>What can only be said once all files are read.</summary>
