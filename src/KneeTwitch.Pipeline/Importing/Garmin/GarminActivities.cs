@@ -45,6 +45,11 @@ internal static class GarminActivities
             ZoneMinutes = zones.Take(5).All(zone => zone is null) ? [] : [.. zones.Take(5).Select((zone, i) => ((zone ?? 0) + (i == 4 ? zones[5] ?? 0 : 0)) / 60_000)],
         };
         workout.AddTo(findings, source, at);
+        if (row.Number("vO2MaxValue") is > 0 and var uptake && findings.IsPossible(workout.Start, at))
+        {
+            findings.Add(Metric.Vo2MaxMlPerKgMinute, workout.End, workout.End, uptake, source, at);
+        }
+
         if (GarminTime.Utc(row.Field("startTimeLocal")) is { } local)
         {
             FitTime.Saw(findings.Context, start, FitTime.Offset(local.ToUnixTimeSeconds(), start.ToUnixTimeSeconds()));

@@ -11,6 +11,7 @@ internal sealed class GarminDays
     private const double FloorM = 3.048;
 
     private readonly Dictionary<DateOnly, (DateTimeOffset? Until, JsonElement Row, long At)> days = [];
+    private readonly SortedDictionary<DateOnly, (double Ml, long At)> drinks = [];
 
     internal void Read(JsonElement row, Findings findings, long at)
     {
@@ -18,6 +19,20 @@ internal sealed class GarminDays
         {
             findings.Reject("a day without a date", at);
             return;
+        }
+
+        // In some archives a row of its own, which must not stand for the day.
+        if (row.Field("hydration") is { } hydration)
+        {
+            if (hydration.Number("valueInML") is > 0 and var ml)
+            {
+                drinks[day] = (Math.Max(ml, drinks.GetValueOrDefault(day).Ml), at);
+            }
+
+            if (row.Number("totalSteps") is null && row.Number("totalKilocalories") is null)
+            {
+                return;
+            }
         }
 
         if (row.Flag("includesWellnessData") is false)
@@ -41,6 +56,15 @@ internal sealed class GarminDays
         }
 
         days.Clear();
+        foreach (var (day, (ml, at)) in drinks)
+        {
+            if (findings.IsPossible(findings.Context.Zones.StartOf(day), at))
+            {
+                findings.AddTotal(Metric.VendorWaterMl, day, ml, source, at);
+            }
+        }
+
+        drinks.Clear();
     }
 
     private static void Add(DateOnly day, JsonElement row, long at, Findings findings, Source source)
@@ -60,7 +84,6 @@ internal sealed class GarminDays
             (Metric.VendorModerateMinutes, row.Number("moderateIntensityMinutes")),
             (Metric.VendorVigorousMinutes, row.Number("vigorousIntensityMinutes")),
             (Metric.VendorFlightsClimbed, row.Number("floorsAscendedInMeters") / FloorM),
-            (Metric.VendorWaterMl, row.Field("hydration")?.Number("valueInML") is > 0 and var ml ? ml : null),
         ];
         foreach (var (metric, value) in totals)
         {

@@ -23,6 +23,7 @@ internal sealed class GarminExportReader : IExportReader
         ("*_summarizedActivities.json", "summarizedActivitiesExport"),
         ("*_healthStatusData.json", "metrics"),
         ("*_userBioMetrics.json", "metaData"),
+        ("BloodPressureFile_*.json", "bloodPressure"),
     ];
 
     public string Format => "garmin-connect-export";
@@ -112,6 +113,9 @@ internal sealed class GarminExportReader : IExportReader
                 break;
             case "*_healthStatusData.json":
                 GarminBody.Status(item.Value, findings, Connect, item.At);
+                break;
+            case "BloodPressureFile_*.json":
+                GarminBody.Pressure(item.Value, findings, Connect, item.At);
                 break;
             default:
                 body.Measures(item.Value, item.At);

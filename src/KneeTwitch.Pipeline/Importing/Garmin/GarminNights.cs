@@ -5,7 +5,7 @@ using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.Garmin;
 
-/// <summary>The summaries of nights: sums of stages without a timeline, which only the recordings of a night hold.</summary>
+/// <summary>The summaries of nights: sums of stages, laid into the night without their true order, which only its recordings hold.</summary>
 internal static class GarminNights
 {
     internal static void Read(JsonElement row, Findings findings, Source source, long at)
@@ -34,6 +34,18 @@ internal static class GarminNights
             // Typed in by hand: nothing was measured in it.
             findings.Add(Metric.SleepStage, start, end, (double)SleepStage.Asleep, source, at);
             return;
+        }
+
+        var seconds = new Dictionary<SleepStage, double>
+        {
+            [SleepStage.Deep] = stages[0] ?? 0,
+            [SleepStage.Light] = stages[1] ?? 0,
+            [SleepStage.Rem] = stages[2] ?? 0,
+            [SleepStage.Awake] = row.Number("awakeSleepSeconds") ?? 0,
+        };
+        foreach (var (from, to, stage) in new NightOutline(start, end) { Seconds = seconds }.Fill([]))
+        {
+            findings.Add(Metric.SleepStage, from, to, (double)stage, source, at);
         }
 
         var day = GarminTime.Day(row.Field("calendarDate")) ?? findings.Context.Zones.DayOf(end);
