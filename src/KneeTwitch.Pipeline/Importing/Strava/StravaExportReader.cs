@@ -12,6 +12,7 @@ namespace KneeTwitch.Pipeline.Importing.Strava;
 internal sealed class StravaExportReader : IExportReader
 {
     private const int HeadBytes = 8_192;
+    private const int LeastColumns = 15;
     private const string ListName = "activities.csv";
     private static readonly Source Strava = Source.Named("Strava", SourceKind.App);
 
@@ -21,7 +22,7 @@ internal sealed class StravaExportReader : IExportReader
 
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel) =>
         await FindListAsync(export, cancel) is var (list, isEnglish)
-            ? isEnglish ? Recognition.Sure($"{list.Path} lists activities as Strava does") : Recognition.Likely($"{list.Path} stands beside a folder of activities")
+            ? isEnglish ? Recognition.Sure($"{list.Path} lists activities as Strava does") : Recognition.Likely($"{list.Path} lists activities as Strava does in another language")
             : Recognition.No;
 
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
@@ -128,13 +129,15 @@ internal sealed class StravaExportReader : IExportReader
     {
         foreach (var entry in export.Entries.Where(entry => entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || export.Entries.Count == 1))
         {
-            var header = CsvTable.HeaderOf(await entry.HeadAsync(HeadBytes, cancel));
+            var head = await entry.HeadAsync(HeadBytes, cancel);
+            var header = CsvTable.HeaderOf(head);
             if (header.Has(StravaColumns.First))
             {
                 return (entry, true);
             }
 
-            if (entry.Name.Equals(ListName, StringComparison.OrdinalIgnoreCase) && header.Names.Count >= 15 && export.Entries.Any(other => Folder(other.Path) == "activities"))
+            var isNamed = entry.Name.Equals(ListName, StringComparison.OrdinalIgnoreCase) && export.Entries.Any(other => Folder(other.Path) == "activities");
+            if (header.Names.Count >= LeastColumns && (isNamed || StravaColumns.StandInPlace(TextEncoding.Decode(head))))
             {
                 return (entry, false);
             }
