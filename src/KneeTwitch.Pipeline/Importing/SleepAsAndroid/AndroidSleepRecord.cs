@@ -53,12 +53,17 @@ internal sealed class AndroidSleepRecord(CsvRow row, bool hasDecimalComma, RowFi
         var awake = parts.Where(part => part.Stage is SleepStage.Awake).Sum(part => (part.End - part.Start).TotalSeconds);
         var asleep = Math.Max(0, (end - start).TotalSeconds - adjusted - awake);
         var isStaged = parts.Exists(part => part.Stage is not SleepStage.Awake);
+
+        // Without stages in their places a share tells how much of it was deep; below zero it was not measured.
+        var deep = Number(12) is > 0 and <= 1 and var share ? Math.Min(asleep, share * (end - start).TotalSeconds) : 0;
         var night = new FoundNight(start, end)
         {
             Parts = parts,
-            Seconds = isStaged ? new Dictionary<SleepStage, double>() : new() { [SleepStage.Asleep] = asleep, [SleepStage.Awake] = awake + adjusted },
+            Seconds = isStaged
+                ? new Dictionary<SleepStage, double>()
+                : new() { [SleepStage.Asleep] = asleep - deep, [SleepStage.Deep] = deep, [SleepStage.Awake] = awake + adjusted },
         };
-        Leave(facts, night.IsShort, isStaged);
+        Leave(facts, night.IsShort);
         return night.AddTo(findings, App) && !night.IsShort ? (zone.DayOf(end), asleep / 60, (end - start).TotalMinutes) : null;
     }
 
@@ -124,12 +129,11 @@ internal sealed class AndroidSleepRecord(CsvRow row, bool hasDecimalComma, RowFi
         return -1;
     }
 
-    private void Leave(ExportFacts facts, bool isShort, bool isStaged)
+    private void Leave(ExportFacts facts, bool isShort)
     {
         (bool IsThere, string What)[] left =
         [
             (isShort, "records of less than 20 minutes: time in bed only"),
-            (!isStaged && Number(12) is > 0, "shares of deep sleep"),
             (Number(6) is > 0, "ratings"),
             (Number(9) is > 0, "snoring"),
         ];

@@ -11,8 +11,8 @@ public class SleepAsAndroidExportReaderTests
     private const string Header = "Id,Tz,From,To,Sched,Hours,Rating,Comment,Framerate,Snore,Noise,Cycles,DeepSleep,LenAdjust,Geo,\"7:00\"";
     private static readonly SleepAsAndroidExportReader Reader = new();
 
-    private static string Record(string to = "10. 03. 2026 7:00", string hours = "8.000", string adjust = "0", string comment = "", string id = "1773093600000") =>
-        $"{Header}\n\"{id}\",\"Europe/Berlin\",\"09. 03. 2026 23:00\",\"{to}\",\"\",\"{hours}\",\"0.0\",\"{comment}\",\"10007\",\"-1\",\"-1.0\",\"-1\",\"-1.0\",\"{adjust}\",\"\",\"0.0\"\n";
+    private static string Record(string to = "10. 03. 2026 7:00", string hours = "8.000", string adjust = "0", string comment = "", string id = "1773093600000", string deep = "-1.0") =>
+        $"{Header}\n\"{id}\",\"Europe/Berlin\",\"09. 03. 2026 23:00\",\"{to}\",\"\",\"{hours}\",\"0.0\",\"{comment}\",\"10007\",\"-1\",\"-1.0\",\"-1\",\"{deep}\",\"{adjust}\",\"\",\"0.0\"\n";
 
     [Fact]
     public async Task Every_record_brings_its_own_header_and_columns_repeat()
@@ -50,6 +50,51 @@ public class SleepAsAndroidExportReaderTests
         var result = await OfAsync(Reader, ("sleep-export.csv", Record(adjust: "30")));
 
         Assert.Equal((450, 30), (result.Minutes(SleepStage.Asleep), result.Minutes(SleepStage.Awake)));
+    }
+
+    [Theory]
+    [InlineData("0.4", 192, 288)]
+    [InlineData("0.0", 0, 480)]
+    [InlineData("-1.0", 0, 480)]
+    [InlineData("-2.0", 0, 480)]
+    [InlineData("7", 0, 480)]
+    public async Task Without_stages_a_share_of_the_hours_was_deep_and_below_zero_it_was_not_measured(string share, double deep, double rest)
+    {
+        var result = await OfAsync(Reader, ("sleep-export.csv", Record(deep: share)));
+
+        Assert.Equal((deep, rest), (result.Minutes(SleepStage.Deep), result.Minutes(SleepStage.Asleep)));
+        Assert.Equal(480, result.Only(Metric.VendorSleepMinutes));
+    }
+
+    [Fact]
+    public async Task A_record_of_more_cells_than_its_header_is_read_and_values_below_zero_are_none()
+    {
+        var record = Record().TrimEnd() + ",\"HR-1773100000000-62.0\",\"HR-1773100060000--1.0\",\"SPO2-1773100000000-96.0\",\"TALK-1773100000000\"\n";
+
+        var result = await OfAsync(Reader, ("sleep-export.csv", record));
+
+        Assert.Equal((62, 96), (result.Only(Metric.HeartRateBpm), result.Only(Metric.OxygenSaturationPercent)));
+        Assert.Empty(result.Reasons);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_called_zip_is_refused_with_what_to_do_and_read_under_another_name()
+    {
+        using var folder = new ExportFolder();
+
+        var failure = await Assert.ThrowsAsync<ExportFormatException>(() => FromAsync(Reader, folder.File("sleep-export.zip", Record())));
+
+        Assert.Contains("called a zip but is none", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(480, (await FromAsync(Reader, folder.File("sleep-export", Record()))).Minutes(SleepStage.InBed));
+    }
+
+    [Fact]
+    public async Task A_planned_alarm_weeks_ahead_and_a_rating_of_zero_say_nothing()
+    {
+        var result = await OfAsync(Reader, ("a.csv", Record().Replace("7:00\",\"\",", "7:00\",\"28. 03. 2026 8:51\",", StringComparison.Ordinal)));
+
+        Assert.Equal(Utc("2026-03-10 06:00"), result.Of(Metric.SleepStage)[0].End);
+        Assert.DoesNotContain("ratings", result.Unread.Keys);
     }
 
     [Fact]
