@@ -28,6 +28,7 @@ public class HealthAutoExportReaderTests
     [Theory]
     [InlineData("{\"data\":{\"workouts\":[]}}", Certainty.Sure)]
     [InlineData("{\"data\":{}}", Certainty.Sure)]
+    [InlineData("{\"data\":{},\"workouts\":[]}", Certainty.Sure)]
     [InlineData("{\"data\":[]}", Certainty.No)]
     [InlineData("{\"data\":{\"other\":[]}}", Certainty.No)]
     public async Task It_is_known_by_its_arrays(string json, Certainty certainty) =>
@@ -107,6 +108,16 @@ public class HealthAutoExportReaderTests
     [InlineData("carbs", "g", 30, Metric.CarbohydratesG, 30)]
     [InlineData("heart_rate_variability", "ms", 42, Metric.HrvSdnnMs, 42)]
     [InlineData("mindful_minutes", "min", 10, Metric.MindfulMinutes, 10)]
+    [InlineData("blood_glucose", "mg/dL", 95, Metric.BloodGlucoseMgPerDl, 95)]
+    [InlineData("blood_glucose", "mmol/L", 5, Metric.BloodGlucoseMgPerDl, 90.078)]
+    [InlineData("walking_running_distance", "km", 1.5, Metric.DistanceM, 1_500)]
+    [InlineData("apple_walking_steadiness", "%", 93, Metric.WalkingSteadinessPercent, 93)]
+    [InlineData("walking_double_support_percentage", "%", 28, Metric.DoubleSupportPercent, 28)]
+    [InlineData("six_minute_walking_test_distance", "m", 520, Metric.SixMinuteWalkM, 520)]
+    [InlineData("stair_speed_up", "ft/s", 1, Metric.StairAscentSpeedMps, 0.3048)]
+    [InlineData("stair_speed_down", "m/s", 0.5, Metric.StairDescentSpeedMps, 0.5)]
+    [InlineData("dietary_magnesium", "mg", 120, Metric.MagnesiumMg, 120)]
+    [InlineData("potassium", "mg", 900, Metric.PotassiumMg, 900)]
     public async Task Units_follow_the_users_settings_and_names_the_apps_version(string name, string unit, double value, Metric metric, double expected)
     {
         var result = await MetricAsync(name, unit, FormattableString.Invariant($"{{\"date\":\"2026-03-10 09:01:07 +0100\",\"qty\":{value}}}"));
@@ -178,6 +189,43 @@ public class HealthAutoExportReaderTests
         var result = await MetricAsync("blood_pressure", "mmHg", """{"date":"2026-03-10 09:01:07 +0100","systolic":121,"diastolic":79}""");
 
         Assert.Equal((121, 79), (result.Only(Metric.SystolicMmhg), result.Only(Metric.DiastolicMmhg)));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_printed_with_other_digits_the_next_time_is_the_same_reading()
+    {
+        async Task<double> CanonicalAsync(string number) =>
+            ChunkBuilder.Canonical((await MetricAsync("active_energy", "kcal", $$"""{"date":"2026-03-10 09:01:07 +0100","qty":{{number}}}""")).Only(Metric.ActiveEnergyKcal));
+
+        Assert.Equal(await CanonicalAsync("12.345600000000001"), await CanonicalAsync("12.3456"));
+    }
+
+    [Fact]
+    public async Task Keys_with_spaces_values_that_are_null_and_metrics_without_a_place_are_passed_over()
+    {
+        var result = await OfAsync(Reader, ("a.json", """
+            {"data":{"metrics":[{"name":"sexual_activity","units":"count","data":[{"date":"2026-03-10 00:00:00 +0100","Protection Used":1}]},
+              {"name":"step_count","units":"count","data":null},{"name":"insulin_delivery","units":"IU","data":[{"date":"2026-03-10 09:00:00 +0100","qty":3,"reason":"Basal"}]}],
+             "workouts":null,"ecg":[{"voltageMeasurements":[{"voltage":1}]}],"cycleTracking":[],"heartRateNotifications":[{"heartRate":[]}]}}
+            """));
+
+        Assert.Empty(result.Readings);
+        Assert.Equal(
+            ["electrocardiograms", "heart rate notifications", "metric insulin_delivery", "metric sexual_activity"], result.Unread.Keys.Order());
+    }
+
+    [Theory]
+    [InlineData("Unspecified", -1)]
+    [InlineData("Present", -1)]
+    [InlineData("Not Present", 0)]
+    [InlineData("Mild", 2)]
+    [InlineData("Moderate", 5)]
+    [InlineData("Severe", 8)]
+    public async Task Every_word_for_a_severity_has_its_number(string severity, double score)
+    {
+        var result = await OfAsync(Reader, ("a.json", $$$"""{"data":{"symptoms":[{"start":"2026-03-10 20:00:00 +0100","end":"2026-03-10 20:00:00 +0100","name":"Fatigue","severity":"{{{severity}}}"}]}}"""));
+
+        Assert.Equal(score, result.Only(Metric.FatigueSeverity));
     }
 
     [Fact]
