@@ -1,4 +1,5 @@
 using System.Globalization;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing.Formats;
@@ -65,6 +66,26 @@ internal sealed class AndroidSleepRecord(CsvRow row, bool hasDecimalComma, RowFi
         };
         Leave(facts, night.IsShort);
         return night.AddTo(findings, App) && !night.IsShort ? (zone.DayOf(end), asleep / 60, (end - start).TotalMinutes) : null;
+    }
+
+    /// <summary>The comment as entries of the diary: each tag, and the words beside them. A record keeps its id when it is edited.</summary>
+    internal IEnumerable<DiaryEntry> Comment()
+    {
+        if (Moments.Epoch(Number(0)) is not { } start || row[0] is not { } id)
+        {
+            yield break;
+        }
+
+        var words = SleepAsAndroidWords.WordsOf(row[7]);
+        foreach (var tag in words.Where(SleepAsAndroidWords.IsTag).Select(SleepAsAndroidWords.Tag).GroupBy(tag => tag.Name, tag => tag.Count))
+        {
+            yield return Entry(id, tag.Key, start, new Tag { Name = tag.Key, IsYes = true, Amount = tag.Max() });
+        }
+
+        if (words.Where(word => !SleepAsAndroidWords.IsTag(word)).ToList() is { Count: > 0 } rest)
+        {
+            yield return Entry(id, "", start, new Note { Remark = string.Join(' ', rest) });
+        }
     }
 
     /// <summary>
@@ -141,12 +162,10 @@ internal sealed class AndroidSleepRecord(CsvRow row, bool hasDecimalComma, RowFi
         {
             facts.LeftUnread(what);
         }
-
-        foreach (var word in (row[7] ?? "").Split((char[])[' ', '\n', '\r', '\t', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word is ['#', _, ..]))
-        {
-            facts.LeftUnread($"tag {SleepAsAndroidWords.Tag(word)}");
-        }
     }
+
+    private DiaryEntry Entry(string id, string name, DateTimeOffset start, DiaryFact what) =>
+        new() { Key = DiaryEntry.KeyOf(App, id, name), Source = App, Time = DiaryTime.Instant(start), Said = findings.Context.ExportedAt, What = what };
 
     private double? Number(int column) => row[column] is { } text ? TextNumber.Parse(text, hasDecimalComma) : null;
 }

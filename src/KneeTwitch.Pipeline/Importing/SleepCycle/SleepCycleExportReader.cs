@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
@@ -47,6 +48,10 @@ internal sealed partial class SleepCycleExportReader : IExportReader
                 findings.At = row.Line;
                 nights.Add(row, isNamed ? null : SleepCycleWords.PlacesOf(table.Header.Count), table.HasDecimalComma, findings);
                 Leave(row, context);
+                foreach (var written in Notes(row, context))
+                {
+                    await context.WriteAsync(written, entry.Path, row.Line, cancel);
+                }
             }
         }
 
@@ -62,11 +67,28 @@ internal sealed partial class SleepCycleExportReader : IExportReader
         {
             context.Facts.LeftUnread($"column {column}");
         }
+    }
 
-        foreach (var note in (SleepCycleWords.Said(row.FirstOf(SleepCycleWords.Notes)) ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+    /// <summary>What the person ticked or wrote about a night, in their own words; a night keeps its start when it is edited.</summary>
+    private static IEnumerable<DiaryEntry> Notes(CsvRow row, ReadingContext context)
+    {
+        var start = row.FirstOf(SleepCycleWords.Start);
+        if (start is null || Moments.Parse(start) is not { } moment)
         {
-            var subject = SleepCycleWords.Subjects.FirstOrDefault(known => note.Contains(known.Word, StringComparison.OrdinalIgnoreCase)).Subject;
-            context.Facts.LeftUnread($"notes about {subject ?? "something else"}");
+            yield break;
+        }
+
+        var notes = (SleepCycleWords.Said(row.FirstOf(SleepCycleWords.Notes)) ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var note in notes.Distinct(StringComparer.Ordinal))
+        {
+            yield return new DiaryEntry
+            {
+                Key = DiaryEntry.KeyOf(SleepCycleNights.Phone, start, note),
+                Source = SleepCycleNights.Phone,
+                Time = DiaryTime.Instant(moment.ToUtc(context.Zones)),
+                Said = context.ExportedAt,
+                What = new Tag { Name = note, IsYes = true },
+            };
         }
     }
 

@@ -53,10 +53,6 @@ internal static class SleepCycleWords
     internal static readonly string[] Unread =
         ["Sleep Quality", "Regularity", "Mood", "Wake up", "Steps", "Activity (steps)", "Snore time (seconds)", "Movements per hour", "Coughs (per hour)", "Coughing (per hour)", "Breathing disruptions (per hour)", "Alertness score"];
 
-    /// <summary>What people note, in the app's own words; other notes are theirs.</summary>
-    internal static readonly (string Word, string Subject)[] Subjects =
-        [("coffee", "caffeine"), ("tea", "caffeine"), ("caffeine", "caffeine"), ("alcohol", "alcohol"), ("stress", "stress"), ("ate late", "a late meal"), ("worked out", "training"), ("nicotine", "nicotine")];
-
     /// <summary>Null for an empty cell, and for the dashes that stand for one.</summary>
     internal static string? Said(string? text) => text is null or "-" or "–" or "—" ? null : text;
 }

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
@@ -19,9 +20,6 @@ public class HealthAutoExportReaderTests
         Assert.Equal(700, result.Sum(Metric.Steps));
         Assert.Equal(64, result.Of(Metric.HeartRateBpm)[0].Value);
         Assert.Equal(1, result.Unread["metric handwashing"]);
-        Assert.Equal(1, result.Unread["symptoms of other kinds"]);
-        Assert.Equal(1, result.Unread["doses of medicines"]);
-        Assert.Equal(1, result.Unread["doses of medicines that were not taken"]);
         Assert.Equal(1, result.Unread["states of mind"]);
     }
 
@@ -226,6 +224,34 @@ public class HealthAutoExportReaderTests
         var result = await OfAsync(Reader, ("a.json", $$$"""{"data":{"symptoms":[{"start":"2026-03-10 20:00:00 +0100","end":"2026-03-10 20:00:00 +0100","name":"Fatigue","severity":"{{{severity}}}"}]}}"""));
 
         Assert.Equal(score, result.Only(Metric.FatigueSeverity));
+    }
+
+    [Fact]
+    public async Task Doses_that_were_taken_or_skipped_and_symptoms_without_a_metric_are_entries_of_the_diary()
+    {
+        var result = await FromAsync(Reader, Sample("HealthAutoExport", "payload.json"));
+
+        Assert.Equal(
+            [new Symptom { Name = "Acne", Severity = 2 }, new Dose { Name = "Invented 100 mg" }, new Dose { Name = "Invented 100 mg", IsSkipped = true }],
+            result.Context.Diary.Entries.Select(entry => entry.What));
+        Assert.Equal(Utc("2026-03-10 07:00"), result.Context.Diary.Entries[1].Time?.At);
+    }
+
+    [Fact]
+    public async Task A_dose_is_told_by_its_plan_whatever_is_said_of_it_later_and_a_plan_alone_is_no_dose()
+    {
+        static string Doses(string status) => $$$"""
+            {"data":{"medications":[{"displayText":"Invented","scheduledDate":"2026-03-10 08:00:00 +0100","start":"2026-03-10 08:05:00 +0100","status":"{{{status}}}","dosage":2},
+             {"displayText":"Invented","scheduledDate":"2026-03-10 20:00:00 +0100","status":"Not Interacted"},{"scheduledDate":"2026-03-10 20:00:00 +0100","status":"Taken"}]}}
+            """;
+
+        var (taken, skipped) = (await OfAsync(Reader, ("a.json", Doses("Taken"))), await OfAsync(Reader, ("a.json", Doses("Skipped"))));
+
+        Assert.Equal(new Dose { Name = "Invented", Amount = 2 }, Assert.Single(taken.Context.Diary.Entries).What);
+        Assert.Equal(Utc("2026-03-10 07:05"), taken.Context.Diary.Entries[0].Time?.At);
+        Assert.Equal(taken.Context.Diary.Entries[0].Key, skipped.Context.Diary.Entries[0].Key);
+        Assert.Equal(1, taken.Unread["doses of medicines that were planned and not answered"]);
+        Assert.Equal(["a dose without a name"], taken.Reasons);
     }
 
     [Fact]

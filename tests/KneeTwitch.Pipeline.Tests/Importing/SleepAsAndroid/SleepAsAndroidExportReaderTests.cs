@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Importing.SleepAsAndroid;
@@ -37,11 +38,27 @@ public class SleepAsAndroidExportReaderTests
     }
 
     [Fact]
-    public async Task Tags_are_counted_without_their_counts_and_the_wearers_own_are_not_named()
+    public async Task Tags_with_their_counts_and_the_words_beside_them_are_entries_of_the_diary()
     {
         var result = await FromAsync(Reader, Sample("SleepAsAndroid", "sleep-export.csv"));
 
-        Assert.Equal(["tag alcohol", "tag med", "tag of the wearer's own"], result.Unread.Keys.Where(what => what.StartsWith("tag ", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            [
+                new Tag { Name = "alcohol", IsYes = true, Amount = 3 }, new Tag { Name = "med", IsYes = true }, new Tag { Name = "mine", IsYes = true },
+                new Note { Remark = "Fine night" },
+            ],
+            result.Context.Diary.Entries.Select(entry => entry.What));
+        Assert.All(result.Context.Diary.Entries, entry => Assert.Equal(Utc("2026-03-09 22:00"), entry.Time?.At));
+    }
+
+    [Fact]
+    public async Task A_tag_keeps_its_key_when_its_count_is_edited()
+    {
+        var before = await OfAsync(Reader, ("a.csv", Record(comment: "#alcohol")));
+        var after = await OfAsync(Reader, ("a.csv", Record(comment: "#alcohol_2x #alcohol_2x")));
+
+        Assert.Equal(Assert.Single(before.Context.Diary.Entries).Key, Assert.Single(after.Context.Diary.Entries).Key);
+        Assert.Equal(new Tag { Name = "alcohol", IsYes = true, Amount = 2 }, after.Context.Diary.Entries[0].What);
     }
 
     [Fact]

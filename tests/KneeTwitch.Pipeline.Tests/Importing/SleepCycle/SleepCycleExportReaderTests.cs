@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Importing.SleepCycle;
@@ -32,11 +33,14 @@ public class SleepCycleExportReaderTests
     }
 
     [Fact]
-    public async Task Notes_are_counted_by_subject_and_steps_are_not_taken()
+    public async Task Notes_are_tags_of_the_diary_and_steps_are_not_taken()
     {
         var result = await FromAsync(Reader, Sample("SleepCycle", "sleepdata.csv"));
 
-        Assert.Equal((1, 1, 1), (result.Unread["notes about caffeine"], result.Unread["notes about stress"], result.Unread["notes about something else"]));
+        Assert.Equal(
+            [new Tag { Name = "Drank coffee", IsYes = true }, new Tag { Name = "Stressful day", IsYes = true }, new Tag { Name = "Watered plants", IsYes = true }],
+            result.Context.Diary.Entries.Select(entry => entry.What));
+        Assert.Equal(Utc("2026-03-09 22:00"), result.Context.Diary.Entries[0].Time?.At);
         Assert.Empty(result.Of(Metric.Steps));
         Assert.Empty(result.Of(Metric.VendorSteps));
     }
@@ -155,6 +159,17 @@ public class SleepCycleExportReaderTests
 
         Assert.Empty(result.Readings);
         Assert.Single(result.Reasons);
+    }
+
+    [Fact]
+    public async Task A_night_whose_notes_were_edited_keeps_their_keys_and_a_dash_is_no_note()
+    {
+        const string Night = "2016-03-09 23:00:00;2016-03-10 07:00:00;89%;8:00;;";
+
+        var result = await OfAsync(Reader, ("s.csv", $"{Old}\n{Night}Drank tea;;\n{Night}Drank tea:Ate late;;\n2016-03-10 23:00:00;2016-03-11 07:00:00;89%;8:00;;—;;\n"));
+
+        Assert.Equal(3, result.Context.Diary.Entries.Count);
+        Assert.Equal(2, result.Context.Diary.Entries.Select(entry => entry.Key).Distinct().Count());
     }
 
     [Fact]
