@@ -68,12 +68,9 @@ internal sealed class AppleHealthReader : IExportReader
     {
         var scan = new AppleScan(entry.Path, context);
         await using var content = await entry.OpenAsync(cancel);
-        await using var blocks = BlockReader.ReadAsync(content, BlockBytes, cancel).GetAsyncEnumerator(cancel);
-        while (await MoveNextAsync(blocks, entry, context))
+        await foreach (var block in BlockReader.ReadAsync(content, entry, context, BlockBytes, cancel))
         {
-            var found = scan.Read(blocks.Current.Span);
-            context.Progress.Advance(blocks.Current.Length);
-            foreach (var reading in found)
+            foreach (var reading in scan.Read(block.Span))
             {
                 yield return reading;
             }
@@ -82,20 +79,6 @@ internal sealed class AppleHealthReader : IExportReader
         foreach (var reading in scan.Finish())
         {
             yield return reading;
-        }
-    }
-
-    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<ReadOnlyMemory<byte>> blocks, ExportEntry entry, ReadingContext context)
-    {
-        try
-        {
-            return await blocks.MoveNextAsync();
-        }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
-        {
-            // What was unpacked before the damage is good, and stays.
-            context.Rejects.Add("a damaged zip: the rest of the file cannot be unpacked", entry.Path, context.Progress.Consumed);
-            return false;
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
-using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.Garmin;
 
@@ -10,7 +9,7 @@ internal sealed class GarminBody
 {
     private readonly SortedDictionary<DateOnly, (double Kg, long At)> weights = [];
 
-    internal static void Status(JsonElement row, Findings findings, Source source, long at)
+    internal static void Status(JsonElement row, RowFindings findings, Source source, long at)
     {
         if (GarminTime.Day(row.Field("calendarDate")) is not { } day)
         {
@@ -49,7 +48,7 @@ internal sealed class GarminBody
         }
     }
 
-    internal void Close(Findings findings, Source source)
+    internal void Close(RowFindings findings, Source source)
     {
         var before = 0.0;
         foreach (var (day, (kg, at)) in weights)

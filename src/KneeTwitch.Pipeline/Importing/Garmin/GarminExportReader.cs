@@ -57,7 +57,7 @@ internal sealed class GarminExportReader : IExportReader
             if (Kind(entry) is var (pattern, _))
             {
                 context.Progress.Expect(entry.Length);
-                var findings = new Findings(entry.Path, context);
+                var findings = new RowFindings(entry.Path, hasLines: false, context);
                 await foreach (var item in JsonItems.ReadAsync(entry, pattern.EndsWith("Activities.json", StringComparison.Ordinal) ? ["[].summarizedActivitiesExport", "summarizedActivitiesExport"] : [""], context, JsonOptions.Default, cancel))
                 {
                     Read(pattern, item, findings, days, drinks, body);
@@ -79,7 +79,7 @@ internal sealed class GarminExportReader : IExportReader
             }
         }
 
-        var closing = new Findings("totals of days", context);
+        var closing = new RowFindings("totals of days", hasLines: false, context);
         days.Close(closing, Connect);
         drinks.Close(closing, Connect);
         body.Close(closing, Connect);
@@ -94,7 +94,7 @@ internal sealed class GarminExportReader : IExportReader
         }
     }
 
-    private static void Read(string pattern, JsonItem item, Findings findings, GarminDays days, GarminDrinks drinks, GarminBody body)
+    private static void Read(string pattern, JsonItem item, RowFindings findings, GarminDays days, GarminDrinks drinks, GarminBody body)
     {
         switch (pattern)
         {

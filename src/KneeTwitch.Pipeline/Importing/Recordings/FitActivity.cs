@@ -4,7 +4,7 @@ using KneeTwitch.Pipeline.Importing.Formats.Fit;
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
 /// <summary>The workouts of one activity file and the pulse in them. Positions are not looked at.</summary>
-internal sealed class FitActivity(Findings findings)
+internal sealed class FitActivity(RowFindings findings)
 {
     private const string OffTheRails = "records whose time jumps: bytes before them were lost";
 
@@ -51,12 +51,16 @@ internal sealed class FitActivity(Findings findings)
     {
         foreach (var (session, index) in sessions)
         {
-            Workout(session, index).AddTo(findings, source, session.At);
+            var workout = Workout(session, index);
+            if (findings.IsPossible(workout.Start, session.At))
+            {
+                workout.AddTo(findings, source, session.At);
+            }
         }
 
         if (sessions.Count == 0 && first is { } start && last is { } end)
         {
-            var workout = new RecordedWorkout(start, end, FitSports.Find(sport, subSport))
+            var workout = new FoundWorkout(start, end, FitSports.Find(sport, subSport))
             {
                 DistanceM = lastDistanceM,
                 AverageHeartRateBpm = beats.Count > 0 ? beats.Sum / beats.Count : null,
@@ -81,15 +85,15 @@ internal sealed class FitActivity(Findings findings)
         pulse.Clear();
     }
 
-    private static RecordedWorkout Dated(FitMessage session)
+    private static FoundWorkout Dated(FitMessage session)
     {
         var elapsed = TimeSpan.FromSeconds((session[7] ?? session[8] ?? 0) / 1000);
         var end = FitTime.Instant(session.Seconds);
         var start = FitTime.Instant(session[2]) ?? end - elapsed ?? DateTimeOffset.UnixEpoch;
-        return new RecordedWorkout(start, elapsed > TimeSpan.Zero ? start + elapsed : end ?? start, FitSports.Find(session[5], session[6]));
+        return new FoundWorkout(start, elapsed > TimeSpan.Zero ? start + elapsed : end ?? start, FitSports.Find(session[5], session[6]));
     }
 
-    private RecordedWorkout Workout(FitMessage session, int index) => Dated(session) with
+    private FoundWorkout Workout(FitMessage session, int index) => Dated(session) with
     {
         Minutes = session[8] / 60_000,
         DistanceM = session[9] / 100,
@@ -102,7 +106,7 @@ internal sealed class FitActivity(Findings findings)
     };
 
     /// <summary>The first item is below zone 1; a seventh lies above zone 5 and still is hard.</summary>
-    private static IReadOnlyList<double> Zones(IReadOnlyList<double?> milliseconds) =>
+    private static IReadOnlyList<double?> Zones(IReadOnlyList<double?> milliseconds) =>
         milliseconds.Count < 6 || milliseconds.Take(6).Any(zone => zone is null)
             ? []
             : [.. milliseconds.Skip(1).Take(5).Select((zone, i) => ((zone ?? 0) + (i == 4 ? milliseconds.ElementAtOrDefault(6) ?? 0 : 0)) / 60_000)];

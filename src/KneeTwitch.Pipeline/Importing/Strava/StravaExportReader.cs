@@ -33,7 +33,7 @@ internal sealed class StravaExportReader : IExportReader
 
         context.Progress.Expect(list.Length);
         var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var findings = new Findings(list.Path, context);
+        var findings = new RowFindings(list.Path, hasLines: true, context);
         await using (var table = await CsvTable.OpenAsync(list, CsvOptions.Default, context, cancel))
         {
             var columns = new StravaColumns(table);
@@ -66,7 +66,7 @@ internal sealed class StravaExportReader : IExportReader
         }
     }
 
-    private static void Row(CsvRow row, StravaColumns columns, Findings findings, HashSet<string> listed)
+    private static void Row(CsvRow row, StravaColumns columns, RowFindings findings, HashSet<string> listed)
     {
         if (row.IsHeader)
         {
@@ -91,7 +91,7 @@ internal sealed class StravaExportReader : IExportReader
             return;
         }
 
-        var workout = new RecordedWorkout(start, start.AddSeconds(elapsed), SportWords.Find(columns.Type(row)))
+        var workout = new FoundWorkout(start, start.AddSeconds(elapsed), SportWords.Find(columns.Type(row)))
         {
             Minutes = moving / 60 ?? elapsed / 60,
             DistanceM = columns.DistanceM(row),
@@ -102,7 +102,10 @@ internal sealed class StravaExportReader : IExportReader
             TemperatureC = columns.Last(row, "Average Temperature"),
             Rpe = columns.Last(row, "Perceived Exertion"),
         };
-        workout.AddTo(findings, Strava, row.Line);
+        if (findings.IsPossible(start, row.Line))
+        {
+            workout.AddTo(findings, Strava, row.Line);
+        }
     }
 
     private static async Task<List<(ExportEntry Entry, RecordingKind Kind)>> RecordingsAsync(ExportFiles export, ExportEntry list, ReadingContext context, CancellationToken cancel)
