@@ -21,6 +21,13 @@ internal static class EntryPath
         return parts.Count == 0 ? null : string.Join('/', parts);
     }
 
+    /// <summary>The path of the folder; empty at the root.</summary>
+    internal static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+
+    /// <summary>True where it lies in a folder, at any depth.</summary>
+    internal static bool IsBelow(string path, string folder) =>
+        folder.Length == 0 || (path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal));
+
     /// <summary>True for macOS's and Windows's own files, which repeat names of real ones.</summary>
     internal static bool IsLitter(string path)
     {

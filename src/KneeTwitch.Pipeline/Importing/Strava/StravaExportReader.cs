@@ -19,10 +19,16 @@ internal sealed class StravaExportReader : IExportReader
 
     public string Name => "Strava";
 
-    public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel) =>
-        await FindListAsync(export, cancel) is var (list, isEnglish)
-            ? isEnglish ? Recognition.Sure($"{list.Path} lists activities as Strava does") : Recognition.Likely($"{list.Path} stands beside a folder of activities")
-            : Recognition.No;
+    public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
+    {
+        if (await FindListAsync(export, cancel) is not var (list, isEnglish))
+        {
+            return Recognition.No;
+        }
+
+        var recognition = isEnglish ? Recognition.Sure($"{list.Path} lists activities as Strava does") : Recognition.Likely($"{list.Path} stands beside a folder of activities");
+        return recognition.Of([list, .. export.Entries.Where(entry => IsInActivities(entry, list))]);
+    }
 
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -114,7 +120,7 @@ internal sealed class StravaExportReader : IExportReader
         foreach (var entry in export.Entries.Where(entry => entry != list))
         {
             var folder = Folder(entry.Path);
-            if (folder == "activities" && await RecordingFiles.KindAsync(entry, cancel) is { } kind)
+            if (IsInActivities(entry, list) && await RecordingFiles.KindAsync(entry, cancel) is { } kind)
             {
                 found.Add((entry, kind));
             }
@@ -137,7 +143,7 @@ internal sealed class StravaExportReader : IExportReader
                 return (entry, true);
             }
 
-            if (entry.Name.Equals(ListName, StringComparison.OrdinalIgnoreCase) && header.Names.Count >= 15 && export.Entries.Any(other => Folder(other.Path) == "activities"))
+            if (entry.Name.Equals(ListName, StringComparison.OrdinalIgnoreCase) && header.Names.Count >= 15 && export.Entries.Any(other => IsInActivities(other, entry)))
             {
                 return (entry, false);
             }
@@ -145,6 +151,10 @@ internal sealed class StravaExportReader : IExportReader
 
         return null;
     }
+
+    /// <summary>The recordings lie in a folder beside the list.</summary>
+    private static bool IsInActivities(ExportEntry entry, ExportEntry list) =>
+        Folder(entry.Path) == "activities" && EntryPath.IsBelow(entry.Path, EntryPath.FolderOf(list.Path));
 
     private static string Folder(string path) => path.Split('/') is { Length: > 1 } parts ? parts[^2] : "";
 
