@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
-using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.Garmin;
 
@@ -10,7 +9,7 @@ internal sealed class GarminBody
 {
     private readonly Dictionary<Metric, SortedDictionary<DateOnly, (double Value, long At)>> measures = [];
 
-    internal static void Status(JsonElement row, Findings findings, Source source, long at)
+    internal static void Status(JsonElement row, RowFindings findings, Source source, long at)
     {
         if (GarminTime.Day(row.Field("calendarDate")) is not { } day)
         {
@@ -44,7 +43,7 @@ internal sealed class GarminBody
     }
 
     /// <summary>A blood pressure, dated by UTC where the file has it, else by the wearer's clock.</summary>
-    internal static void Pressure(JsonElement row, Findings findings, Source source, long at)
+    internal static void Pressure(JsonElement row, RowFindings findings, Source source, long at)
     {
         var pressure = row.Field("bloodPressure") is { ValueKind: JsonValueKind.Object } inner ? inner : row;
         if (pressure.Number("systolic") is not > 0 || pressure.Number("diastolic") is not > 0)
@@ -87,7 +86,7 @@ internal sealed class GarminBody
         }
     }
 
-    internal void Close(Findings findings, Source source)
+    internal void Close(RowFindings findings, Source source)
     {
         foreach (var (metric, days) in measures)
         {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
-using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.Garmin;
 
@@ -13,7 +12,7 @@ internal sealed class GarminDays
     private readonly Dictionary<DateOnly, (DateTimeOffset? Until, JsonElement Row, long At)> days = [];
     private readonly SortedDictionary<DateOnly, (double Ml, long At)> drinks = [];
 
-    internal void Read(JsonElement row, Findings findings, long at)
+    internal void Read(JsonElement row, RowFindings findings, long at)
     {
         if (GarminTime.Day(row.Field("calendarDate")) is not { } day)
         {
@@ -48,7 +47,7 @@ internal sealed class GarminDays
         }
     }
 
-    internal void Close(Findings findings, Source source)
+    internal void Close(RowFindings findings, Source source)
     {
         foreach (var (day, (_, row, at)) in days.OrderBy(day => day.Key))
         {
@@ -60,14 +59,14 @@ internal sealed class GarminDays
         {
             if (findings.IsPossible(findings.Context.Zones.StartOf(day), at))
             {
-                findings.AddTotal(Metric.VendorWaterMl, day, ml, source, at);
+                findings.AddDay(Metric.VendorWaterMl, day, ml, source, at);
             }
         }
 
         drinks.Clear();
     }
 
-    private static void Add(DateOnly day, JsonElement row, long at, Findings findings, Source source)
+    private static void Add(DateOnly day, JsonElement row, long at, RowFindings findings, Source source)
     {
         var start = findings.Context.Zones.StartOf(day);
         if (!findings.IsPossible(start, at))
@@ -87,7 +86,7 @@ internal sealed class GarminDays
         ];
         foreach (var (metric, value) in totals)
         {
-            findings.AddTotal(metric, day, value, source, at);
+            findings.AddDay(metric, day, value, source, at);
         }
 
         var noon = start.AddHours(12);

@@ -4,7 +4,7 @@ using KneeTwitch.Pipeline.Importing.Formats.Fit;
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
 /// <summary>What devices measure apart from workouts and counters: nights, pulse at rest, stress, weight, blood pressure, VO2max, the skin's warmth.</summary>
-internal sealed class FitBody(Findings findings)
+internal sealed class FitBody(RowFindings findings)
 {
     private const double Calculating = 0xFFFE;
 

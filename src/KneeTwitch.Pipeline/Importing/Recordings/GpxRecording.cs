@@ -3,7 +3,7 @@ using KneeTwitch.Core.Readings;
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
 /// <summary>Reads the tracks of a GPX file, each an activity of its own; waypoints and planned routes are none.</summary>
-internal sealed class GpxRecording(Findings findings) : XmlRecording(findings)
+internal sealed class GpxRecording(RowFindings findings) : XmlRecording(findings)
 {
     private Source source = Source.Named("GPX file");
     private GpxTrack? track;

@@ -3,7 +3,7 @@ using KneeTwitch.Core.Readings;
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
 /// <summary>Reads the activities of a TCX file. Its cadence counts one foot's strides, and steps of a workout are part of a day's: neither is read.</summary>
-internal sealed class TcxRecording(Findings findings) : XmlRecording(findings)
+internal sealed class TcxRecording(RowFindings findings) : XmlRecording(findings)
 {
     /// <summary>Nobody runs so many; a file can hold any number.</summary>
     private const int MostLaps = 100_000;

@@ -230,6 +230,15 @@ public class GarminExportReaderTests
         Assert.Equal(1, result.Context.Facts.Unread["files *.json of other kinds"]);
     }
 
+    [Fact]
+    public async Task The_mail_address_in_a_files_name_is_not_told_with_its_rejects()
+    {
+        var result = await ReadAsync("ann.smith@mail.example_0_summarizedActivities.json", """[{"summarizedActivitiesExport":[{"activityId":1}]}]""");
+
+        var reject = Assert.Single(result.Context.Rejects.All);
+        Assert.StartsWith("DI_CONNECT/***@mail.example_0_summarizedActivities.json", reject.First, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1718000000000")]
     [InlineData("1.718E12")]
