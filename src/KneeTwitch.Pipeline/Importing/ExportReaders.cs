@@ -119,7 +119,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
         var claimed = new HashSet<ExportEntry>();
         foreach (var rank in opinions.GroupBy(opinion => opinion.Recognition.Certainty).OrderByDescending(rank => rank.Key))
         {
-            var free = rank.Where(opinion => taken.Count == 0 || (opinion.Recognition.Claims is { } claims && !claimed.Overlaps(claims))).ToList();
+            var free = taken.Count == 0 ? [.. rank] : Left(rank, claimed);
             if (free.Count > 1 && AreAtOdds(free))
             {
                 throw new ExportFormatException(
@@ -140,6 +140,12 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
 
         return taken.Count == 1 ? taken : Shared(taken, claimed, export);
     }
+
+    /// <summary>What surer readers leave to less sure ones. One that takes an export as a whole has no use for a part of it.</summary>
+    private static List<ExportPart> Left(IEnumerable<ExportPart> opinions, HashSet<ExportEntry> claimed) =>
+        [.. opinions
+            .Where(opinion => opinion.Recognition.Claims is { } claims && !claims.All(claimed.Contains))
+            .Select(opinion => opinion with { Recognition = opinion.Recognition.Of([.. (opinion.Recognition.Claims ?? []).Except(claimed)]) })];
 
     private static bool AreAtOdds(List<ExportPart> opinions) =>
         opinions.Any(opinion => opinion.Recognition.Claims is null)

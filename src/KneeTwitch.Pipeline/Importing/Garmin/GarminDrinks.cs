@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
-using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.Garmin;
 
@@ -11,7 +10,7 @@ internal sealed class GarminDrinks
     private readonly HashSet<string> seen = [];
     private readonly List<(DateOnly Day, DateTimeOffset At, double Ml, long Place)> drinks = [];
 
-    internal void Read(JsonElement row, Findings findings, long at)
+    internal void Read(JsonElement row, RowFindings findings, long at)
     {
         // Sweat is what went out; a row may hold nothing else.
         if (row.Number("valueInML") is not { } ml || ml == 0)
@@ -36,7 +35,7 @@ internal sealed class GarminDrinks
         }
     }
 
-    internal void Close(Findings findings, Source source)
+    internal void Close(RowFindings findings, Source source)
     {
         foreach (var day in drinks.GroupBy(drink => drink.Day))
         {

@@ -35,8 +35,14 @@ internal sealed class HuaweiWorkouts
             return;
         }
 
+        var number = item.Whole("sportType");
+        if (number is { } said && !HuaweiWords.Knows(said))
+        {
+            findings.Context.Facts.LeftUnread($"sport number {said}: not known, taken as other");
+        }
+
         Keep(
-            new FoundWorkout(start, stop, HuaweiWords.SportOf(item.Whole("sportType")))
+            new FoundWorkout(start, stop, HuaweiWords.SportOf(number))
             {
                 DistanceM = item.Number("totalDistance"),
                 EnergyKcal = cut >= 0 ? Calories(attribute[(cut + SummaryMark.Length)..]) / 1_000 : null,
