@@ -68,7 +68,7 @@ internal sealed class AppleHealthReader : IExportReader
     private async IAsyncEnumerable<Reading> ReadAsync(ExportEntry entry, AppleRoutes routes, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
         var scan = new AppleScan(entry.Path, context, routes);
-        await using var content = await entry.OpenAsync(cancel);
+        await using var content = await EntryContent.OpenBareAsync(entry, context, cancel);
         await foreach (var block in BlockReader.ReadAsync(content, entry, context, BlockBytes, cancel))
         {
             foreach (var reading in scan.Read(block.Span))
