@@ -65,6 +65,9 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
 
     public IReadOnlyList<IExportReader> All => readers;
 
+    /// <summary>True for a format's stable name, and for several joined by a plus.</summary>
+    public bool Knows(string format) => format.Split(Plus).All(name => readers.Any(reader => reader.Format.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>
     /// Takes the surest reader, or the one the person named. Several that are equally sure of different entries are all taken, as for a
     /// folder with the exports of two apps; what none of them claims is left to the first, to count it.

@@ -1,4 +1,3 @@
-using System.Text;
 using KneeTwitch.Core.Readings;
 using Xunit;
 
@@ -14,16 +13,16 @@ public class SourceTests
     [InlineData("\uD83D\uDC4D band", "\uD83D\uDC4D band")]
     public void Two_spellings_of_a_device_are_one_name(string written, string expected) => Assert.Equal(expected, Source.Named(written).Name);
 
-    [Theory]
-    [InlineData("\uD83D")]
-    [InlineData("ring \uDC4D ring")]
-    [InlineData("\uDC4D\uD83D")]
-    public void Half_a_letter_is_replaced_and_never_fails(string written)
+    [Fact]
+    public void Half_a_letter_is_replaced_and_never_fails()
     {
-        var name = Source.Named(written).Name;
+        foreach (var written in new[] { "\uD83D", "ring \uDC4D ring", "\uDC4D\uD83D", "Zoe\u0308 \uD83D" })
+        {
+            var name = Source.Named(written).Name;
 
-        Assert.Equal(name, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)));
-        Assert.Contains('\uFFFD', name);
+            Assert.DoesNotContain(name, char.IsSurrogate);
+            Assert.Contains('\uFFFD', name);
+        }
     }
 
     [Fact]

@@ -39,29 +39,36 @@ internal sealed class AppleHealthReader : IExportReader
             throw new ExportFormatException(Name, export.Name, $"holds no HealthData; found: {export.Describe()}", "Export all health data on the iPhone again");
         }
 
-        foreach (var entry in export.Entries.Except(main))
-        {
-            context.Facts.LeftUnread(entry, Folder);
-        }
-
         foreach (var entry in main)
         {
             context.Progress.Expect(entry.Length);
         }
 
+        var read = new HashSet<ExportEntry>(main);
         foreach (var entry in main)
         {
-            await foreach (var reading in ReadAsync(entry, context, cancel))
+            var routes = new AppleRoutes();
+            await foreach (var reading in ReadAsync(entry, routes, context, cancel))
+            {
+                yield return reading;
+            }
+
+            await foreach (var reading in routes.ReadAsync(export, entry, read, context, cancel))
             {
                 yield return reading;
             }
         }
+
+        foreach (var entry in export.Entries.Where(entry => !read.Contains(entry)))
+        {
+            context.Facts.LeftUnread(entry, Folder);
+        }
     }
 
-    private async IAsyncEnumerable<Reading> ReadAsync(ExportEntry entry, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Reading> ReadAsync(ExportEntry entry, AppleRoutes routes, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var scan = new AppleScan(entry.Path, context);
-        await using var content = await entry.OpenAsync(cancel);
+        var scan = new AppleScan(entry.Path, context, routes);
+        await using var content = await EntryContent.OpenBareAsync(entry, context, cancel);
         await foreach (var block in BlockReader.ReadAsync(content, entry, context, BlockBytes, cancel))
         {
             foreach (var reading in scan.Read(block.Span))

@@ -44,11 +44,15 @@ internal sealed class EntryContent : ForwardStream
         }
     }
 
-    internal static async ValueTask<Stream> OpenAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel)
+    internal static async ValueTask<Stream> OpenAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel) =>
+        new EntryContent(await OpenBareAsync(entry, context, cancel), entry.Path, context);
+
+    /// <summary>The bytes alone, for a <see cref="BlockReader"/>; nothing after a reject where even the entry's own header is damaged.</summary>
+    internal static async ValueTask<Stream> OpenBareAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel)
     {
         try
         {
-            return new EntryContent(await entry.OpenAsync(cancel), entry.Path, context);
+            return await entry.OpenAsync(cancel);
         }
         catch (Exception damage) when (IsDamage(damage))
         {

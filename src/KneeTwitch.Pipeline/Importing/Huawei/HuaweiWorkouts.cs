@@ -108,16 +108,5 @@ internal sealed class HuaweiWorkouts
     }
 
     /// <summary>Small calories: a thousandth of a kilocalorie.</summary>
-    private static double? Calories(string summary)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(summary.Split("&&")[0]);
-            return json.RootElement.Number("totalCalories");
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static double? Calories(string summary) => JsonFields.Parse(summary.Split("&&")[0])?.Number("totalCalories");
 }

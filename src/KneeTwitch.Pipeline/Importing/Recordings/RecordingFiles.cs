@@ -55,7 +55,7 @@ internal static class RecordingFiles
         {
             var findings = new RowFindings(entry.Path, hasLines: false, context);
             XmlRecording recording = kind is RecordingKind.Tcx ? new TcxRecording(findings) : new GpxRecording(findings);
-            await using var content = await OpenTextAsync(entry, cancel);
+            await using var content = await OpenTextAsync(entry, context, cancel);
             await foreach (var block in BlockReader.ReadAsync(content, entry, context, cancel: cancel))
             {
                 foreach (var reading in recording.Read(block.Span))
@@ -94,17 +94,17 @@ internal static class RecordingFiles
         _ => null,
     };
 
-    private static async Task<Stream> OpenTextAsync(ExportEntry entry, CancellationToken cancel)
+    private static async Task<Stream> OpenTextAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel)
     {
         var wide = Wide(await entry.HeadAsync(2, cancel));
-        var content = await entry.OpenAsync(cancel);
+        var content = await EntryContent.OpenBareAsync(entry, context, cancel);
         return wide is null ? content : Encoding.CreateTranscodingStream(content, wide, Encoding.UTF8);
     }
 
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel)
     {
         var bytes = new MemoryStream();
-        await using var content = await entry.OpenAsync(cancel);
+        await using var content = await EntryContent.OpenBareAsync(entry, context, cancel);
         await foreach (var block in BlockReader.ReadAsync(content, entry, context, cancel: cancel))
         {
             if (bytes.Length + block.Length > MostFitBytes)

@@ -91,6 +91,11 @@ internal sealed class StravaExportReader : IExportReader
             return;
         }
 
+        if (!findings.IsPossible(start, row.Line))
+        {
+            return;
+        }
+
         var moving = columns.Last(row, "Moving Time");
         if ((columns.ElapsedSeconds(row) ?? moving) is not (> 0 and < 31 * 86_400 and var elapsed))
         {
@@ -109,10 +114,7 @@ internal sealed class StravaExportReader : IExportReader
             TemperatureC = columns.Last(row, "Average Temperature"),
             Rpe = columns.Last(row, "Perceived Exertion"),
         };
-        if (findings.IsPossible(start, row.Line))
-        {
-            workout.AddTo(findings, Strava, row.Line);
-        }
+        workout.AddTo(findings, Strava, row.Line);
     }
 
     private static async Task<List<(ExportEntry Entry, RecordingKind Kind)>> RecordingsAsync(ExportFiles export, ExportEntry list, ReadingContext context, CancellationToken cancel)
