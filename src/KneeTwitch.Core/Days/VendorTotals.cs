@@ -13,41 +13,6 @@ internal sealed class VendorTotals(ReadingIndex readings)
 
     private const int DaySeconds = 24 * 3600;
 
-    private static readonly (Metric Total, Metric Of)[] Pairs =
-    [
-        (Metric.VendorSteps, Metric.Steps),
-        (Metric.VendorDistanceM, Metric.DistanceM),
-        (Metric.VendorActiveEnergyKcal, Metric.ActiveEnergyKcal),
-        (Metric.VendorExerciseMinutes, Metric.ExerciseMinutes),
-        (Metric.VendorStandHours, Metric.StandHours),
-        (Metric.VendorSleepMinutes, Metric.SleepMinutes),
-        (Metric.VendorInBedMinutes, Metric.InBedMinutes),
-        (Metric.VendorFlightsClimbed, Metric.FlightsClimbed),
-        (Metric.VendorBasalEnergyKcal, Metric.BasalEnergyKcal),
-        (Metric.VendorTotalEnergyKcal, Metric.TotalEnergyKcal),
-        (Metric.VendorWaterMl, Metric.WaterMl),
-        (Metric.VendorDietaryEnergyKcal, Metric.DietaryEnergyKcal),
-        (Metric.VendorCaffeineMg, Metric.CaffeineMg),
-        (Metric.VendorMagnesiumMg, Metric.MagnesiumMg),
-        (Metric.VendorPotassiumMg, Metric.PotassiumMg),
-        (Metric.VendorSodiumMg, Metric.SodiumMg),
-        (Metric.VendorCalciumMg, Metric.CalciumMg),
-        (Metric.VendorModerateMinutes, Metric.ModerateMinutes),
-        (Metric.VendorVigorousMinutes, Metric.VigorousMinutes),
-        (Metric.VendorCarbohydratesG, Metric.CarbohydratesG),
-        (Metric.VendorProteinG, Metric.ProteinG),
-        (Metric.VendorFatG, Metric.FatG),
-        (Metric.VendorFiberG, Metric.FiberG),
-        (Metric.VendorSugarG, Metric.SugarG),
-        (Metric.VendorVitaminDMcg, Metric.VitaminDMcg),
-        (Metric.VendorVitaminB6Mg, Metric.VitaminB6Mg),
-        (Metric.VendorVitaminB12Mcg, Metric.VitaminB12Mcg),
-        (Metric.VendorVitaminCMg, Metric.VitaminCMg),
-        (Metric.VendorIronMg, Metric.IronMg),
-        (Metric.VendorZincMg, Metric.ZincMg),
-        (Metric.VendorAlcoholDrinks, Metric.AlcoholDrinks),
-    ];
-
     private readonly List<Timed> buffer = [];
 
     /// <param name="day">The day.</param>
@@ -55,7 +20,7 @@ internal sealed class VendorTotals(ReadingIndex readings)
     /// <param name="values">Where finer data has been put already.</param>
     internal void Add(DayFrame day, double wornShare, DayValues values)
     {
-        foreach (var (total, metric) in Pairs)
+        foreach (var (total, metric) in DayTotals.Pairs)
         {
             if (Find(total, day) is not var (said, source, from))
             {

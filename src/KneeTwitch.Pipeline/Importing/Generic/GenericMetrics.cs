@@ -68,7 +68,7 @@ internal static class GenericMetrics
     }.ToDictionary(pair => CsvHeader.Normalize(pair.Key), pair => pair.Value, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Metric> OwnNames = Metrics.All
-        .Where(info => info.DayRule is not DayRule.VendorTotal && !IsInner(info.Metric) && (!info.IsDerived || TotalOf(info.Metric) is not null))
+        .Where(info => info.DayRule is not DayRule.VendorTotal && !IsInner(info.Metric) && (!info.IsDerived || DayTotals.Of(info.Metric) is not null))
         .ToDictionary(info => CsvHeader.Normalize(info.Name), info => info.Metric, StringComparer.Ordinal);
 
     /// <summary>The metric of a name, or null.</summary>
@@ -81,29 +81,6 @@ internal static class GenericMetrics
     /// <param name="column">Normalised.</param>
     internal static Metric? OfColumn(string column) =>
         Columns.TryGetValue(column, out var metric) || OwnNames.TryGetValue(column, out metric) ? metric : null;
-
-    /// <summary>The metric under which a whole day's number is kept: it stands in where nothing finer is known. Null where there is none.</summary>
-    internal static Metric? TotalOf(Metric metric) => metric switch
-    {
-        Metric.Steps => Metric.VendorSteps,
-        Metric.DistanceM => Metric.VendorDistanceM,
-        Metric.ActiveEnergyKcal => Metric.VendorActiveEnergyKcal,
-        Metric.BasalEnergyKcal => Metric.VendorBasalEnergyKcal,
-        Metric.ExerciseMinutes => Metric.VendorExerciseMinutes,
-        Metric.FlightsClimbed => Metric.VendorFlightsClimbed,
-        Metric.ModerateMinutes => Metric.VendorModerateMinutes,
-        Metric.VigorousMinutes => Metric.VendorVigorousMinutes,
-        Metric.SleepMinutes => Metric.VendorSleepMinutes,
-        Metric.InBedMinutes => Metric.VendorInBedMinutes,
-        Metric.WaterMl => Metric.VendorWaterMl,
-        Metric.DietaryEnergyKcal => Metric.VendorDietaryEnergyKcal,
-        Metric.CaffeineMg => Metric.VendorCaffeineMg,
-        Metric.MagnesiumMg => Metric.VendorMagnesiumMg,
-        Metric.PotassiumMg => Metric.VendorPotassiumMg,
-        Metric.SodiumMg => Metric.VendorSodiumMg,
-        Metric.CalciumMg => Metric.VendorCalciumMg,
-        _ => null,
-    };
 
     /// <summary>The value in the metric's unit; null where the unit is missing, not known, or of another dimension.</summary>
     /// <param name="unit">As written; null where none is, which is fine for what is counted, rated or beats.</param>

@@ -96,7 +96,7 @@ internal static class GenericReadings
     /// <summary>A whole day's number: the vendors' kind of total where there is one, else at the day's first instant.</summary>
     internal static void AddDay(Metric metric, DateOnly day, double value, Source source, RowFindings findings)
     {
-        if (GenericMetrics.TotalOf(metric) is { } total)
+        if (DayTotals.Of(metric) is { } total)
         {
             findings.AddDay(total, day, value, source);
         }

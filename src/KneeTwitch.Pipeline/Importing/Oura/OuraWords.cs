@@ -30,6 +30,20 @@ internal static class OuraWords
         ["dizziness"] = Metric.DizzinessSeverity,
     };
 
+    /// <summary>The symptom a tag's code ends with, or null.</summary>
+    internal static Metric? SymptomOf(string code)
+    {
+        foreach (var (word, metric) in Symptoms)
+        {
+            if (code.EndsWith(word, StringComparison.Ordinal))
+            {
+                return metric;
+            }
+        }
+
+        return null;
+    }
+
     private static readonly Dictionary<string, string[]> Others = new(StringComparer.Ordinal)
     {
         ["day"] = ["summary_date", "date"],

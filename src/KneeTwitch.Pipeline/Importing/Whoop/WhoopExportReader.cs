@@ -38,6 +38,17 @@ internal sealed class WhoopExportReader : IExportReader
             {
                 findings.At = row.Line;
                 rows++;
+                if (kind is WhoopKind.Journal)
+                {
+                    var question = WhoopWords.Question.Select(table.Find).FirstOrDefault(column => column >= 0, -1);
+                    if (WhoopJournal.Entry(row, new WhoopRow(row, table.HasDecimalComma, findings), question, findings) is { } answer)
+                    {
+                        await context.WriteAsync(answer, entry.Path, row.Line, cancel);
+                    }
+
+                    continue;
+                }
+
                 WhoopTables.Add(kind, new WhoopRow(row, table.HasDecimalComma, findings), nights, findings);
                 foreach (var reading in findings.Take())
                 {

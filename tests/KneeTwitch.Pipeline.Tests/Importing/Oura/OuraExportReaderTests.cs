@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing;
@@ -166,7 +167,9 @@ public class OuraExportReaderTests
         var result = await OfAsync(Reader, ("t.json", """{"data":[{"id":"1","tag_type_code":"tag_generic_headache","start_time":"2026-03-10T10:00:00+01:00","start_day":"2026-03-10"},{"id":"2","tag_type_code":"tag_generic_coffee","start_time":"2026-03-10T10:00:00+01:00"},{"id":"3","tag_type_code":"custom","custom_name":"secret","start_time":"2026-03-10T10:00:00+01:00"}]}"""));
 
         Assert.Equal(-1, result.Only(Metric.HeadacheSeverity));
-        Assert.Equal(["tag of the wearer's own", "tag tag_generic_coffee"], result.Unread.Keys.Order());
+        Assert.Equal(["coffee", "secret"], result.Context.Diary.Entries.Select(entry => Assert.IsType<Tag>(entry.What).Name));
+        Assert.All(result.Context.Diary.Entries, entry => Assert.Equal(Utc("2026-03-10 09:00"), entry.Time?.At));
+        Assert.Empty(result.Unread);
     }
 
     [Fact]
