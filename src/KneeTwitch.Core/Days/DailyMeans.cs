@@ -56,7 +56,7 @@ internal sealed class DailyMeans(ReadingIndex readings)
         {
             var middle = (reading.Start + reading.End) / 2;
             var isAsleep = night is { } asleep && middle >= asleep.From && middle < asleep.To;
-            var isNightly = reading.Length is >= NightlySeconds and < LongestSeconds && middle >= day.NightStart && middle < day.NightEnd;
+            var isNightly = reading.Length is >= NightlySeconds and < LongestSeconds && day.HoldsNight(middle);
             return !isAsleep && !isNightly;
         });
     }

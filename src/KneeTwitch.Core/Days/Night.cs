@@ -26,6 +26,12 @@ internal sealed class Night
         }
     }
 
+    /// <summary>Asleep and awake, earliest first, without overlaps.</summary>
+    internal IReadOnlyList<Part> Parts => parts;
+
+    /// <summary>In bed as <see cref="InBedSource"/> says.</summary>
+    internal IReadOnlyList<Span> InBed => inBed;
+
     /// <summary>Whose being in bed it is.</summary>
     internal required string InBedSource { get; init; }
 

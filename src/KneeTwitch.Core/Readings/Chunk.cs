@@ -37,8 +37,8 @@ public sealed class Chunk
     public double[] Values { get; }
 
     /// <summary>
-    /// For metrics merged by interval: when each value was said, in seconds since 1970 (the export's own date), so that the newer one wins
-    /// whatever order batches come in. Null for exact metrics.
+    /// For metrics merged by interval or account: when each value was said last, in seconds since 1970 (the export's own date), so that the
+    /// newer one wins whatever order batches come in. Null for exact metrics.
     /// </summary>
     public int[]? Versions { get; }
 
@@ -62,17 +62,23 @@ public sealed class Chunk
     }
 
     /// <summary>Brings readings of any order and with repetitions into canonical form. The arrays are taken over and may be reordered.</summary>
-    /// <param name="versions">Needed for metrics merged by interval, ignored for exact ones.</param>
+    /// <param name="versions">Needed for metrics merged by interval, ignored for exact ones; an account without any is older than all others.</param>
     /// <exception cref="ArgumentException">The arrays differ in length, or an interval metric comes without versions.</exception>
     public static Chunk Of(Metric metric, Source source, DateOnly utcDay, int[] starts, int[] lengths, double[] values, int[]? versions = null)
     {
-        var byInterval = metric.Info().Merge == MergeKind.Interval;
-        if (starts.Length != lengths.Length || starts.Length != values.Length || (byInterval && versions?.Length != starts.Length))
+        var merge = metric.Info().Merge;
+        versions = merge switch
+        {
+            MergeKind.Exact => null,
+            MergeKind.Account => versions ?? new int[starts.Length],
+            _ => versions ?? [],
+        };
+        if (starts.Length != lengths.Length || starts.Length != values.Length || (versions is not null && versions.Length != starts.Length))
         {
             throw new ArgumentException($"A chunk of {metric} needs arrays of one length, and versions if it is merged by interval.");
         }
 
-        var kept = ChunkOrder.Canonical(starts, lengths, values, byInterval ? versions : null);
+        var kept = ChunkOrder.Canonical(starts, lengths, values, versions, merge);
         return new Chunk(metric, source, utcDay, kept.Starts, kept.Lengths, kept.Values, kept.Versions);
     }
 

@@ -50,7 +50,7 @@ public static class Metrics
         new(Metric.VendorCalciumMg, "vendor_calcium_mg", "Vendor's calcium", "mg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorModerateMinutes, "vendor_moderate_minutes", "Vendor's moderate activity", "min", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorVigorousMinutes, "vendor_vigorous_minutes", "Vendor's vigorous activity", "min", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
-        new(Metric.SleepStage, "sleep_stage", "Sleep stage", "", Family.Sleep, MergeKind.Exact, DayRule.None),
+        new(Metric.SleepStage, "sleep_stage", "Sleep stage", "", Family.Sleep, MergeKind.Account, DayRule.None),
         new(Metric.SleepMinutes, "sleep_minutes", "Sleep", "min", Family.Sleep, MergeKind.Exact, DayRule.None, IsDerived: true),
         new(Metric.InBedMinutes, "in_bed_minutes", "In bed", "min", Family.Sleep, MergeKind.Exact, DayRule.None, IsDerived: true),
         new(Metric.AwakeMinutes, "awake_minutes", "Awake", "min", Family.Sleep, MergeKind.Exact, DayRule.None, IsDerived: true),

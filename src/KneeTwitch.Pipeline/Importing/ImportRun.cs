@@ -72,7 +72,7 @@ public sealed class ImportRun(
         await using var export = await ExportFiles.OpenAsync(store.PathOf(import.FileHash), import.FileName, options.Limits, cancel);
         var parts = await readers.ShareAsync(export, import.Format, cancel);
         import.Format = ExportReaders.NameOf(parts);
-        var context = new ReadingContext { Zones = await ZonesAsync(import, cancel), AsOf = import.AcceptedAt, Person = import.Person };
+        var context = new ReadingContext { Zones = await ZonesAsync(import, cancel), AsOf = await imports.FirstAcceptedAsync(import, cancel), Person = import.Person };
         var tally = new ImportTally();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var beating = BeatAsync(import, context, tally, stop);
