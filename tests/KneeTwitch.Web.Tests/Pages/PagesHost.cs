@@ -3,6 +3,7 @@ using KneeTwitch.Pipeline.Alerting;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Storage;
 using KneeTwitch.Pipeline.Tests;
+using KneeTwitch.Pipeline.Tests.Summarizing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -64,6 +65,9 @@ public sealed class PagesHost(PostgresFixture postgres) : IAsyncLifetime
         await Household.MoveInAsync(Database, new WearerLoader(Database), wearerId);
         return wearerId;
     }
+
+    /// <summary>A wearer in Berlin to whom readings can come.</summary>
+    internal Task<Life> BeginLifeAsync(string name) => Life.BeginAsync(fresh, name);
 
     public Task<Guid> AddWearerAsync(string name) => fresh.AddWearerAsync(name);
 
