@@ -55,13 +55,18 @@ public class DaySummarizerTests
             AssertSame(Summarize(whole, First, Last), Summarize(cut, First, Last));
         });
 
-    /// <summary>Sleep as three exports told it, the later ones anew.</summary>
+    /// <summary>Nights and resting heart rates as three exports told them, the later ones anew.</summary>
     private static readonly Gen<Chunk[]> SomeAccounts = Gen
-        .Select(Gen.OneOf(Build.Watch, Build.Ring), Gen.Int[-2 * 48, 8 * 48], Gen.OneOf(1800, 3600, 3 * 3600, 8 * 3600), Gen.Int[0, 5], Gen.Int[1, 3])
-        .Select((source, half, length, stage, version) =>
+        .Select(
+            Gen.OneOf(Metric.SleepStage, Metric.SleepStage, Metric.RestingHeartRateBpm, Metric.HrvRmssdMs),
+            Gen.OneOf(Build.Watch, Build.Ring),
+            Gen.Int[-2 * 48, 8 * 48],
+            Gen.OneOf(1800, 3600, 3 * 3600, 8 * 3600),
+            Gen.Select(Gen.Int[0, 5], Gen.Int[1, 3]))
+        .Select((metric, source, half, length, said) =>
         {
             var start = new DateTimeOffset(First, TimeOnly.MinValue, TimeSpan.Zero).AddMinutes(30 * half);
-            return Build.ChunksOf([new Reading(Metric.SleepStage, start, start.AddSeconds(length), stage, source)], version)[0];
+            return Build.ChunksOf([new Reading(metric, start, start.AddSeconds(length), said.Item1, source)], said.Item2)[0];
         })
         .Array[0, 80];
 
