@@ -94,7 +94,8 @@ public class DayPageTests(PagesHost host, Chromium chromium) : IClassFixture<Pag
     {
         var mia = await DayStory.HappenAsync(host, name);
         var page = await chromium.OpenAsync(host.Address);
-        await page.GotoAsync($"/days/2026-03-29?wearer={mia}");
+        var answer = await page.GotoAsync($"/days/2026-03-29?wearer={mia}");
+        Assert.Equal(200, answer?.Status);
         return page;
     }
 }

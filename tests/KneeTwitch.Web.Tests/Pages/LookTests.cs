@@ -41,7 +41,7 @@ public class LookTests(PagesHost host, Chromium chromium) : IClassFixture<PagesH
         List<string> elsewhere = [];
         List<string> complaints = [];
         page.Request += (_, request) => elsewhere.AddRange(request.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal) ? [] : [request.Url]);
-        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
+        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [$"{message.Text} ({message.Location})"] : []);
         page.PageError += (_, error) => complaints.Add(error);
 
         foreach (var path in await PathsAsync(wearer))
