@@ -1,4 +1,5 @@
 using System.Numerics;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 
@@ -11,7 +12,7 @@ namespace KneeTwitch.Core.Days;
 public static class DaySummarizer
 {
     /// <summary>Changes whenever the same readings would give other days, so that stored days are made anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Worn for this long, a day without a workout is known to be one [risk-factors 2].</summary>
     public const int HoursToKnowRest = 10;
@@ -38,15 +39,17 @@ public static class DaySummarizer
     /// <param name="chunks">In any order; chunks of one metric, source and UTC day are united. Those outside of <see cref="UtcDaysNeeded"/> change nothing.</param>
     /// <param name="from">First civil day.</param>
     /// <param name="to">Last civil day.</param>
-    public static IReadOnlyList<DaySummary> Summarize(Wearer wearer, TrustOrder trust, IEnumerable<Chunk> chunks, DateOnly from, DateOnly to)
+    /// <param name="diary">What the wearer wrote down; null for nothing.</param>
+    public static IReadOnlyList<DaySummary> Summarize(Wearer wearer, TrustOrder trust, IEnumerable<Chunk> chunks, DateOnly from, DateOnly to, DiaryLog? diary = null)
     {
         var readings = ReadingIndex.Of(chunks, trust);
-        if (readings.IsEmpty)
+        var written = diary ?? DiaryLog.Empty;
+        if (readings.IsEmpty && written.Items.Count == 0)
         {
             return [];
         }
 
-        var day = new Maker(wearer, readings);
+        var day = new Maker(wearer, readings, written);
         var days = new List<DaySummary>();
         for (var date = from; date <= to; date = date.AddDays(1))
         {
@@ -59,7 +62,7 @@ public static class DaySummarizer
         return days;
     }
 
-    private sealed class Maker(Wearer wearer, ReadingIndex readings)
+    private sealed class Maker(Wearer wearer, ReadingIndex readings, DiaryLog diary)
     {
         private readonly SlotMerge slots = new(readings);
         private readonly VendorTotals vendors = new(readings);
@@ -87,7 +90,8 @@ public static class DaySummarizer
             vendors.Add(day, day.Share(worn), values);
             means.Add(day, night?.Main, values);
             resting.Add(day, night?.Main, values);
-            var said = zeros.CheckIn(day, values);
+            DiaryDay.Add(diary, date, values);
+            var said = zeros.CheckIn(day, diary, values);
             KnownZeros.Add(said, values);
 
             var workouts = sessions.Of(day, values[Metric.RestingHeartRateBpm]);
