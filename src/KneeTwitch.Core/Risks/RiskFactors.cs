@@ -3,7 +3,13 @@ namespace KneeTwitch.Core.Risks;
 /// <summary>THE list of the rules that are judged.</summary>
 public static class RiskFactors
 {
-    public static IReadOnlyList<RiskFactor> All { get; } = [TrainingLoad.Factor, SleepLength.Factor, Hydration.Factor];
+    public static IReadOnlyList<RiskFactor> All { get; } =
+    [
+        TrainingLoad.Factor,
+        Monotony.Factor,
+        SleepLength.Factor,
+        Hydration.Factor,
+    ];
 
     /// <summary>The rule with an id such as R05, or null.</summary>
     public static RiskFactor? Find(string id) => All.FirstOrDefault(factor => string.Equals(factor.Id, id, StringComparison.OrdinalIgnoreCase));
