@@ -7,6 +7,7 @@ public static class RiskFactors
     [
         TrainingLoad.Factor,
         Monotony.Factor,
+        Stress.Factor,
         SleepLength.Factor,
         Hydration.Factor,
     ];
