@@ -8,6 +8,7 @@ public static class RiskFactors
         TrainingLoad.Factor,
         Monotony.Factor,
         Stress.Factor,
+        Recovery.Factor,
         SleepLength.Factor,
         Hydration.Factor,
     ];
