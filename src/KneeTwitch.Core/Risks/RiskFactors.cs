@@ -10,6 +10,7 @@ public static class RiskFactors
         Stress.Factor,
         Recovery.Factor,
         SleepLength.Factor,
+        SleepRegularity.Factor,
         Hydration.Factor,
     ];
 

@@ -57,7 +57,8 @@ internal static class SleepLength
             Evidence = Evidence.Of(
                 ("sleep_minutes", asleep),
                 (MeanName, mean),
-                (LimitName, FlagMinutes + extra)),
+                (LimitName, FlagMinutes + extra),
+                (BedtimeCaffeine.Name, BedtimeCaffeine.NightsOf7(history, day))),
         };
     }
 
@@ -102,6 +103,6 @@ internal static class SleepLength
             1 => (1, limit - FlagMinutes + WatchMinutes),
             _ => (2, limit),
         };
-        return $"You slept less than {Wording.Hours(below)} {Wording.Count(assessment, grade, "nights")}; the average was {Wording.HoursAndMinutes(mean)}.";
+        return $"You slept less than {Wording.Hours(below)} {Wording.Count(assessment, grade, "nights")}; the average was {Wording.HoursAndMinutes(mean)}.{BedtimeCaffeine.Says(assessment.Evidence)}";
     }
 }
