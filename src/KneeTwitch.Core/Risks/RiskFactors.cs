@@ -12,6 +12,8 @@ public static class RiskFactors
         SleepLength.Factor,
         SleepRegularity.Factor,
         Hydration.Factor,
+        MagnesiumIntake.Factor,
+        PotassiumIntake.Factor,
     ];
 
     /// <summary>The rule with an id such as R05, or null.</summary>
