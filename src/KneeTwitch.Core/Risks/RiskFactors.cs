@@ -14,6 +14,7 @@ public static class RiskFactors
         Hydration.Factor,
         MagnesiumIntake.Factor,
         PotassiumIntake.Factor,
+        CaffeineIntake.Factor,
     ];
 
     /// <summary>The rule with an id such as R05, or null.</summary>
