@@ -15,6 +15,7 @@ public static class RiskFactors
         MagnesiumIntake.Factor,
         PotassiumIntake.Factor,
         CaffeineIntake.Factor,
+        NicotineUse.Factor,
     ];
 
     /// <summary>The rule with an id such as R05, or null.</summary>
