@@ -16,6 +16,7 @@ public static class RiskFactors
         PotassiumIntake.Factor,
         CaffeineIntake.Factor,
         NicotineUse.Factor,
+        SweatLoss.Factor,
     ];
 
     /// <summary>The rule with an id such as R05, or null.</summary>
