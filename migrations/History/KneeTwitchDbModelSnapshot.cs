@@ -535,6 +535,66 @@ namespace KneeTwitch.Migrations.History
                         });
                 });
 
+            modelBuilder.Entity("KneeTwitch.Pipeline.Storage.StoredDiaryEntry", b =>
+                {
+                    b.Property<Guid>("WearerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wearer_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<short?>("Part")
+                        .HasColumnType("smallint")
+                        .HasColumnName("part");
+
+                    b.Property<DateTimeOffset>("Said")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateOnly?>("UtcDay")
+                        .HasColumnType("date")
+                        .HasColumnName("utc_day");
+
+                    b.Property<string>("What")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("what");
+
+                    b.HasKey("WearerId", "Key")
+                        .HasName("pk_diary");
+
+                    b.HasIndex("WearerId", "SourceId")
+                        .HasDatabaseName("ix_diary_wearer_id_source_id");
+
+                    b.HasIndex("WearerId", "UtcDay")
+                        .HasDatabaseName("ix_diary_wearer_id_utc_day");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("WearerId", "UtcDay"), new[] { "Hash" });
+
+                    b.ToTable("diary", null, t =>
+                        {
+                            t.HasComment("What the wearer wrote down, newest version of each entry, deletions kept. Written by DiaryTable, only merged into.");
+                        });
+                });
+
             modelBuilder.Entity("KneeTwitch.Pipeline.Storage.SummarizedDay", b =>
                 {
                     b.Property<Guid>("WearerId")
@@ -834,6 +894,23 @@ namespace KneeTwitch.Migrations.History
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_days_wearers_wearer_id");
+                });
+
+            modelBuilder.Entity("KneeTwitch.Pipeline.Storage.StoredDiaryEntry", b =>
+                {
+                    b.HasOne("KneeTwitch.Pipeline.Storage.WearerProfile", null)
+                        .WithMany()
+                        .HasForeignKey("WearerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_diary_wearers_wearer_id");
+
+                    b.HasOne("KneeTwitch.Pipeline.Storage.SourceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("WearerId", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_diary_sources_wearer_id_source_id");
                 });
 
             modelBuilder.Entity("KneeTwitch.Pipeline.Storage.SummarizedDay", b =>

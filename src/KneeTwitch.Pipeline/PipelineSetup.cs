@@ -35,6 +35,7 @@ public static class PipelineSetup
         services.AddSingleton<WearerLoader>();
         services.AddSingleton<WearerTable>();
         services.AddSingleton<DayTable>();
+        services.AddSingleton<DiaryTable>();
         services.AddSingleton<ImportTable>();
         services.AddSingleton<AlertTable>();
         return services;
@@ -86,12 +87,12 @@ public static class PipelineSetup
 
     public static void AddIngestConsumers(this IBusRegistrationConfigurator bus)
     {
-        AddStore<ActivityRead>(bus, "store-activity");
-        AddStore<SleepRead>(bus, "store-sleep");
-        AddStore<HydrationRead>(bus, "store-hydration");
-        AddStore<NutritionRead>(bus, "store-nutrition");
-        AddStore<BodyRead>(bus, "store-body");
-        AddStore<DiaryRead>(bus, "store-diary");
+        AddStore<StoreReadingsConsumer<ActivityRead>>(bus, "store-activity");
+        AddStore<StoreReadingsConsumer<SleepRead>>(bus, "store-sleep");
+        AddStore<StoreReadingsConsumer<HydrationRead>>(bus, "store-hydration");
+        AddStore<StoreReadingsConsumer<NutritionRead>>(bus, "store-nutrition");
+        AddStore<StoreReadingsConsumer<BodyRead>>(bus, "store-body");
+        AddStore<StoreDiaryConsumer>(bus, "store-diary");
         bus.AddConsumer<StoreProfileConsumer>();
         bus.AddConsumer<SummarizeDaysConsumer>();
     }
@@ -148,9 +149,9 @@ public static class PipelineSetup
             .WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
     }
 
-    private static void AddStore<TRead>(IBusRegistrationConfigurator bus, string queue)
-        where TRead : class, IReadingsRead =>
-        bus.AddConsumer<StoreReadingsConsumer<TRead>>().Endpoint(endpoint =>
+    private static void AddStore<TConsumer>(IBusRegistrationConfigurator bus, string queue)
+        where TConsumer : class, IConsumer =>
+        bus.AddConsumer<TConsumer>().Endpoint(endpoint =>
         {
             endpoint.Name = queue;
             endpoint.PrefetchCount = 4; // A crash counts a delivery for every message that was prefetched, not only for the guilty one.

@@ -1,4 +1,5 @@
 using System.Numerics;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 
@@ -38,15 +39,17 @@ public static class DaySummarizer
     /// <param name="chunks">In any order; chunks of one metric, source and UTC day are united. Those outside of <see cref="UtcDaysNeeded"/> change nothing.</param>
     /// <param name="from">First civil day.</param>
     /// <param name="to">Last civil day.</param>
-    public static IReadOnlyList<DaySummary> Summarize(Wearer wearer, TrustOrder trust, IEnumerable<Chunk> chunks, DateOnly from, DateOnly to)
+    /// <param name="diary">What the wearer wrote down; null for nothing.</param>
+    public static IReadOnlyList<DaySummary> Summarize(Wearer wearer, TrustOrder trust, IEnumerable<Chunk> chunks, DateOnly from, DateOnly to, DiaryLog? diary = null)
     {
         var readings = ReadingIndex.Of(chunks, trust);
-        if (readings.IsEmpty)
+        var written = diary ?? DiaryLog.Empty;
+        if (readings.IsEmpty && written.Items.Count == 0)
         {
             return [];
         }
 
-        var day = new Maker(wearer, readings);
+        var day = new Maker(wearer, readings, written);
         var days = new List<DaySummary>();
         for (var date = from; date <= to; date = date.AddDays(1))
         {
@@ -59,7 +62,7 @@ public static class DaySummarizer
         return days;
     }
 
-    private sealed class Maker(Wearer wearer, ReadingIndex readings)
+    private sealed class Maker(Wearer wearer, ReadingIndex readings, DiaryLog diary)
     {
         private readonly SlotMerge slots = new(readings);
         private readonly VendorTotals vendors = new(readings);
@@ -92,7 +95,8 @@ public static class DaySummarizer
             vendors.Add(day, day.Share(worn), values);
             means.Add(day, night?.Main, values);
             resting.Add(day, night?.Main, values);
-            var said = zeros.CheckIn(day, values);
+            DiaryDay.Add(diary, date, values);
+            var said = zeros.CheckIn(day, diary, values);
             KnownZeros.Add(said, values);
 
             var workouts = sessions.Of(day, values[Metric.RestingHeartRateBpm]);

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 
@@ -13,8 +14,9 @@ public sealed class History
     /// <param name="wearer">Whose days they are.</param>
     /// <param name="days">In any order, each day at most once; not empty.</param>
     /// <param name="through">The last day of the history; later days are left out, missing ones up to it are filled in.</param>
+    /// <param name="diary">What the wearer wrote down; null for nothing. Entries of later days must not be looked at: see <see cref="DiaryLog.On"/>.</param>
     /// <exception cref="ArgumentException">There is no day up to <paramref name="through"/>.</exception>
-    public History(Wearer wearer, IEnumerable<DaySummary> days, DateOnly through)
+    public History(Wearer wearer, IEnumerable<DaySummary> days, DateOnly through, DiaryLog? diary = null)
     {
         var known = days.Where(day => day.Day <= through).ToList();
         if (known.Count == 0)
@@ -23,6 +25,7 @@ public sealed class History
         }
 
         Wearer = wearer;
+        Diary = diary ?? DiaryLog.Empty;
         First = known.Min(day => day.Day);
         this.days = new DaySummary?[through.DayNumber - First.DayNumber + 1];
         foreach (var day in known)
@@ -32,6 +35,8 @@ public sealed class History
     }
 
     public Wearer Wearer { get; }
+
+    public DiaryLog Diary { get; }
 
     public DateOnly First { get; }
 

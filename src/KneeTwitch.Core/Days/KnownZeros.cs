@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 
 namespace KneeTwitch.Core.Days;
@@ -20,7 +21,7 @@ internal sealed class KnownZeros(ReadingIndex readings)
     private readonly List<Timed> buffer = [];
 
     /// <summary>Everything that any check-in says of the day holds; kept as a number of the day, because some rules ask for it.</summary>
-    internal CheckInItems CheckIn(DayFrame day, DayValues values)
+    internal CheckInItems CheckIn(DayFrame day, DiaryLog diary, DayValues values)
     {
         var date = (long)day.Day.DayNumber * DaySeconds;
         var items = CheckInItems.None;
@@ -33,6 +34,15 @@ internal sealed class KnownZeros(ReadingIndex readings)
             {
                 from.Give(track.Source.Name, (double)mine, 0);
                 items |= mine;
+            }
+        }
+
+        foreach (var written in diary.On(day.Day))
+        {
+            if (written.What is CheckIn { Items: not CheckInItems.None } checkIn)
+            {
+                from.Give(written.Entry.Source.Name, (double)checkIn.Items, 0);
+                items |= checkIn.Items;
             }
         }
 

@@ -175,6 +175,10 @@ public enum Metric : short
     // Diary: what the wearer said of the whole day; the value is a CheckInItems, all that is said of a day holds.
     CheckIn = 450,
 
+    // Diary, derived for a day from its episodes and check-ins: at least so many where only "yes" was said.
+    TwitchEpisodes = 451,
+    KneeTwitchEpisodes = 452,
+
     // Derived for a day by Summarizing, for the rules.
     LegLoadRpe = 500,
     LegLoadEdwards = 501,

@@ -145,6 +145,8 @@ public static class Metrics
         new(Metric.NicotineUnits, "nicotine_units", "Nicotine", "units", Family.Diary, MergeKind.Exact, DayRule.UnionSum),
         new(Metric.MindfulMinutes, "mindful_minutes", "Mindfulness", "min", Family.Diary, MergeKind.Exact, DayRule.UnionSum),
         new(Metric.CheckIn, "check_in", "Check-in", "", Family.Diary, MergeKind.Interval, DayRule.None),
+        new(Metric.TwitchEpisodes, "twitch_episodes", "Twitches", "", Family.Diary, MergeKind.Exact, DayRule.None, IsDerived: true),
+        new(Metric.KneeTwitchEpisodes, "knee_twitch_episodes", "Twitches near the knee", "", Family.Diary, MergeKind.Exact, DayRule.None, IsDerived: true),
         new(Metric.LegLoadRpe, "leg_load_rpe", "Leg load (session RPE)", "", Family.Activity, MergeKind.Exact, DayRule.None, IsDerived: true),
         new(Metric.LegLoadEdwards, "leg_load_edwards", "Leg load (heart-rate zones)", "", Family.Activity, MergeKind.Exact, DayRule.None, IsDerived: true),
         new(Metric.LegLoadBanister, "leg_load_banister", "Leg load (Banister)", "", Family.Activity, MergeKind.Exact, DayRule.None, IsDerived: true),

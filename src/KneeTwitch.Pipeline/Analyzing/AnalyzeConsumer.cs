@@ -9,7 +9,7 @@ using Npgsql;
 namespace KneeTwitch.Pipeline.Analyzing;
 
 /// <summary>Judges a wearer's days, keeps the ledger, and says which factors rose or fell.</summary>
-public sealed class AnalyzeConsumer(WearerDatabase database, DayTable dayTable, WearerLoader wearers, TimeProvider clock) : IConsumer<AnalysisDue>
+public sealed class AnalyzeConsumer(WearerDatabase database, DayTable dayTable, DiaryTable diaryTable, WearerLoader wearers, TimeProvider clock) : IConsumer<AnalysisDue>
 {
     public async Task Consume(ConsumeContext<AnalysisDue> context)
     {
@@ -48,7 +48,8 @@ public sealed class AnalyzeConsumer(WearerDatabase database, DayTable dayTable, 
             return [];
         }
 
-        var judged = Analysis.Run(new History(wearer, days, through));
+        var diary = await diaryTable.LoadAsync(wearerId, wearer.Zones, cancel);
+        var judged = Analysis.Run(new History(wearer, days, through, diary));
         var known = (await LedgerTable.LoadAsync(db, cancel)).ToDictionary(row => (row.Factor, row.Day));
         var changed = judged.Where(row => !known.TryGetValue((row.Factor, row.Day), out var before) || !LedgerTable.AreSame(row, before)).ToList();
         await LedgerTable.SaveAsync(

@@ -45,6 +45,7 @@ internal sealed class ExportImport(IPublishEndpoint bus, TimeProvider clock, ILo
         }
 
         await FlushAsync();
+        await context.Diary.FlushAsync(cancel);
         foreach (var facts in context.Facts.ToFacts(context.AsOf).Chunk(MostFacts))
         {
             var profile = new ProfileRead { ImportId = import.ImportId, Attempt = import.Attempt, Batch = tally.Batches, WearerId = import.WearerId, Facts = facts };
@@ -52,6 +53,15 @@ internal sealed class ExportImport(IPublishEndpoint bus, TimeProvider clock, ILo
             tally.Published(0);
         }
     }
+
+    /// <summary>What takes the diary's entries of an import: each batch is published as one message.</summary>
+    internal DiaryOutlet Outlet(Import import, ImportTally tally, Func<int, CancellationToken, Task> breathe) => new(async (entries, cancel) =>
+    {
+        var batch = new DiaryRead { ImportId = import.ImportId, Attempt = import.Attempt, Batch = tally.Batches, WearerId = import.WearerId, Chunks = [], Entries = entries };
+        await PublishAsync(batch, import, cancel);
+        tally.Wrote(entries.Count);
+        await breathe(tally.Batches, cancel);
+    });
 
     /// <summary>Publishes, and keeps asking while the broker does not answer.</summary>
     internal async Task PublishAsync(object message, Import import, CancellationToken cancel)

@@ -35,6 +35,9 @@ public sealed record FileInspection
     /// <summary>The last instant of a reading, UTC.</summary>
     public DateTimeOffset? To { get; init; }
 
+    /// <summary>Entries of the diary by kind, versions of one entry counted once.</summary>
+    public IReadOnlyDictionary<string, int> Diary { get; init; } = new Dictionary<string, int>();
+
     /// <summary>By metric's JSON name.</summary>
     public required IReadOnlyDictionary<string, MetricTotals> Metrics { get; init; }
 }

@@ -72,15 +72,22 @@ public sealed class ImportRun(
         await using var export = await ExportFiles.OpenAsync(store.PathOf(import.FileHash), import.FileName, options.Limits, cancel);
         var parts = await readers.ShareAsync(export, import.Format, cancel);
         import.Format = ExportReaders.NameOf(parts);
-        var context = new ReadingContext { Zones = await ZonesAsync(import, cancel), AsOf = import.AcceptedAt, Person = import.Person };
         var tally = new ImportTally();
+        Task Breathe(int published, CancellationToken token) => BreatheAsync(import, published, token);
+        var context = new ReadingContext
+        {
+            Zones = await ZonesAsync(import, cancel),
+            AsOf = import.AcceptedAt,
+            Person = import.Person,
+            Diary = exportImport.Outlet(import, tally, Breathe),
+        };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var beating = BeatAsync(import, context, tally, stop);
         try
         {
             foreach (var part in parts)
             {
-                await exportImport.RunAsync(import, part, context.ForPart(), tally, (published, token) => BreatheAsync(import, published, token), stop.Token);
+                await exportImport.RunAsync(import, part, context.ForPart(), tally, Breathe, stop.Token);
             }
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)

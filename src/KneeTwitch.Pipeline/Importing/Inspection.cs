@@ -1,4 +1,5 @@
 using KneeTwitch.Core.Days;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 
@@ -25,6 +26,7 @@ public static class Inspection
         }
 
         var all = new ChunkShelf();
+        var diary = new List<DiaryEntry>();
         var seen = new List<ZoneChange>();
         var files = new List<FileInspection>();
         var (birthYear, sex) = ((int?)null, Sex.Unknown);
@@ -33,6 +35,7 @@ public static class Inspection
             var context = new ReadingContext { Zones = ZoneHistory.Of(assumed), AsOf = TimeProvider.System.GetUtcNow(), Person = person };
             var (file, said) = await InspectAsync(path, format, context, all, cancel);
             files.Add(file);
+            diary.AddRange(context.Diary.Entries);
             foreach (var facts in said)
             {
                 seen.AddRange(facts.Zones);
@@ -44,7 +47,7 @@ public static class Inspection
         IReadOnlyList<ZoneChange> home = zone is null ? [] : [new ZoneChange(DateTimeOffset.MinValue, zone)];
         var zones = ZoneHistory.From(home, zone is null ? seen : [], assumed);
         var wearer = new Wearer { Id = Guid.Empty, Name = "inspect", BirthYear = birthYear, Sex = sex, Zones = zones };
-        return new InspectionReport(files, Days(wearer, all));
+        return new InspectionReport(files, Days(wearer, all, DiaryLog.Of(diary, zones)));
     }
 
     private static async Task<(FileInspection File, IReadOnlyList<ExportFacts> Facts)> InspectAsync(string path, string? format, ReadingContext context, ChunkShelf all, CancellationToken cancel)
@@ -71,18 +74,23 @@ public static class Inspection
             Path = path,
             Format = ExportReaders.NameOf(parts),
             Version = said.Zip(parts, (facts, part) => facts.Version ?? part.Recognition.Version).FirstOrDefault(version => version is not null),
-            Sources = [.. shelf.Sources],
+            Sources = [.. shelf.Sources.Concat(context.Diary.Entries.Select(entry => entry.Source.Name)).Distinct().Order(StringComparer.Ordinal)],
             People = [.. said.SelectMany(facts => facts.People).Distinct()],
             Readings = shelf.Readings,
-            Duplicates = found - shelf.Readings,
+            Duplicates = found - shelf.Readings + context.Diary.Entries.Count - context.Diary.Entries.DistinctBy(entry => entry.Key).Count(),
             Rejects = context.Rejects.All,
             Unread = new SortedDictionary<string, long>(unread, StringComparer.Ordinal),
             From = from,
             To = to,
             Metrics = shelf.Totals(),
+            Diary = Kinds(context.Diary.Entries),
         };
         return (file, said);
     }
+
+    private static SortedDictionary<string, int> Kinds(IReadOnlyList<DiaryEntry> entries) => new(
+        entries.DistinctBy(entry => entry.Key).GroupBy(entry => DiaryJson.KindOf(entry.What)).ToDictionary(kind => kind.Key, kind => kind.Count()),
+        StringComparer.Ordinal);
 
     /// <summary>Reads a part into the shelf; gives the number of readings, repetitions counted.</summary>
     private static async Task<long> ReadAsync(ExportPart part, ReadingContext context, ChunkShelf shelf, CancellationToken cancel)
@@ -111,18 +119,19 @@ public static class Inspection
         return found;
     }
 
-    private static SortedDictionary<DateOnly, IReadOnlyDictionary<string, double>> Days(Wearer wearer, ChunkShelf all)
+    private static SortedDictionary<DateOnly, IReadOnlyDictionary<string, double>> Days(Wearer wearer, ChunkShelf all, DiaryLog diary)
     {
         var days = new SortedDictionary<DateOnly, IReadOnlyDictionary<string, double>>();
         var chunks = all.Chunks.ToList();
-        if (chunks.Count == 0)
+        var utcDays = chunks.Select(chunk => chunk.UtcDay).Concat(diary.Items.Select(item => item.Day)).ToList();
+        if (utcDays.Count == 0)
         {
             return days;
         }
 
-        var from = DaySummarizer.DaysTouchedBy(chunks.Min(chunk => chunk.UtcDay)).First;
-        var to = DaySummarizer.DaysTouchedBy(chunks.Max(chunk => chunk.UtcDay)).Last;
-        foreach (var day in DaySummarizer.Summarize(wearer, TrustOrder.Default, chunks, from, to))
+        var from = DaySummarizer.DaysTouchedBy(utcDays.Min()).First;
+        var to = DaySummarizer.DaysTouchedBy(utcDays.Max()).Last;
+        foreach (var day in DaySummarizer.Summarize(wearer, TrustOrder.Default, chunks, from, to, diary))
         {
             var numbers = new Dictionary<string, double>();
             foreach (var value in day.Values)

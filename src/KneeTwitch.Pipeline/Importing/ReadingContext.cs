@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 
@@ -21,11 +22,14 @@ public sealed class ReadingContext
 
     public ReadingProgress Progress { get; private init; } = new();
 
+    /// <summary>Takes what is no reading but an entry of the diary, by <see cref="WriteAsync"/>.</summary>
+    public DiaryOutlet Diary { get; init; } = new();
+
     /// <summary>When the export was made, as far as is known by now.</summary>
     public DateTimeOffset ExportedAt => Facts.ExportedAt ?? AsOf;
 
     /// <summary>For one of several readers of an export: rejects and progress are shared, what a file says of itself is not.</summary>
-    internal ReadingContext ForPart() => new() { Zones = Zones, AsOf = AsOf, Person = Person, Rejects = Rejects, Progress = Progress };
+    internal ReadingContext ForPart() => new() { Zones = Zones, AsOf = AsOf, Person = Person, Rejects = Rejects, Progress = Progress, Diary = Diary };
 
     /// <summary>True for a reading that can be; one that cannot is a reject at this line.</summary>
     internal bool AcceptsLine(in Reading reading, string entry, long line)
@@ -37,6 +41,24 @@ public sealed class ReadingContext
         }
 
         return reason is null;
+    }
+
+    /// <summary>Writes an entry into the diary; one that cannot be is a reject at this line.</summary>
+    /// <param name="entry">What was written down.</param>
+    /// <param name="path">The file inside the export.</param>
+    /// <param name="line">Its line, from 1.</param>
+    /// <param name="cancel">Stops waiting for those who take the entries.</param>
+    /// <returns>True where it can be.</returns>
+    internal async ValueTask<bool> WriteAsync(DiaryEntry entry, string path, long line, CancellationToken cancel)
+    {
+        if (DiaryLimits.WhyNot(entry, ExportedAt) is { } reason)
+        {
+            Rejects.AddLine(reason, path, line);
+            return false;
+        }
+
+        await Diary.AddAsync(entry, cancel);
+        return true;
     }
 
     /// <summary>True for a reading that can be; one that cannot is a reject at this byte.</summary>

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Storage;
 using Npgsql;
@@ -11,14 +12,20 @@ public sealed class ReadingTable(WearerDatabase database)
 
     /// <summary>Merges a batch and notes it as stored, in one transaction.</summary>
     /// <returns>How many readings were not there before.</returns>
-    public async Task<int> MergeAsync(Guid wearerId, Guid importId, int attempt, int batch, IReadOnlyList<Chunk> chunks, CancellationToken cancel)
+    public Task<int> MergeAsync(Guid wearerId, Guid importId, int attempt, int batch, IReadOnlyList<Chunk> chunks, CancellationToken cancel) =>
+        MergeAsync(wearerId, importId, attempt, batch, chunks, [], cancel);
+
+    /// <summary>Merges a batch of readings and of the diary's entries, and notes it as stored, in one transaction.</summary>
+    /// <returns>How many readings and entries were not there before.</returns>
+    public async Task<int> MergeAsync(
+        Guid wearerId, Guid importId, int attempt, int batch, IReadOnlyList<Chunk> chunks, IReadOnlyList<DiaryEntry> entries, CancellationToken cancel)
     {
         var stored = new StoredBatch(wearerId, importId, attempt, batch);
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await MergeOnceAsync(stored, chunks, cancel);
+                return await MergeOnceAsync(stored, chunks, entries, cancel);
             }
             catch (PostgresException busy) when (tries < MostTries && busy.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
             {
@@ -27,7 +34,7 @@ public sealed class ReadingTable(WearerDatabase database)
         }
     }
 
-    private async Task<int> MergeOnceAsync(StoredBatch batch, IReadOnlyList<Chunk> chunks, CancellationToken cancel)
+    private async Task<int> MergeOnceAsync(StoredBatch batch, IReadOnlyList<Chunk> chunks, IReadOnlyList<DiaryEntry> entries, CancellationToken cancel)
     {
         await using var connection = await database.ConnectAsync(batch.WearerId, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -37,7 +44,12 @@ public sealed class ReadingTable(WearerDatabase database)
         await connection.ExecuteAsync("set local synchronous_commit = off; set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off", cancel);
         var sources = await SourceRows.IdsAsync(connection, batch.WearerId, [.. chunks.Select(chunk => chunk.Source)], cancel);
         var added = await ChunkMerge.RunAsync(connection, batch.WearerId, ChunkMerge.Unique(chunks, sources), cancel);
-        await batch.NoteAsync(connection, chunks, added, cancel);
+        if (entries.Count > 0)
+        {
+            added += await DiaryTable.MergeAsync(connection, batch.WearerId, entries, cancel);
+        }
+
+        await batch.NoteAsync(connection, chunks, entries, added, cancel);
         await transaction.CommitAsync(cancel);
         return added;
     }

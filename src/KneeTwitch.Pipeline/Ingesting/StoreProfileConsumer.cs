@@ -34,7 +34,7 @@ public sealed class StoreProfileConsumer(WearerDatabase database, WearerTable we
             batch.Facts.Select(fact => fact.At.ToUniversalTime()).ToArray(),
             batch.Facts.Select(fact => fact.Value).ToArray());
         await command.ExecuteNonQueryAsync(cancel);
-        await new StoredBatch(batch.WearerId, batch.ImportId, batch.Attempt, batch.Batch).NoteAsync(connection, [], 0, cancel);
+        await new StoredBatch(batch.WearerId, batch.ImportId, batch.Attempt, batch.Batch).NoteAsync(connection, [], [], 0, cancel);
         await transaction.CommitAsync(cancel);
     }
 }

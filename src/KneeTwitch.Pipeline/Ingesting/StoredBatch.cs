@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Storage;
 using Npgsql;
@@ -14,10 +15,10 @@ internal sealed record StoredBatch(Guid WearerId, Guid ImportId, int Attempt, in
         on conflict do nothing
         """;
 
-    internal async Task NoteAsync(NpgsqlConnection connection, IReadOnlyList<Chunk> chunks, int added, CancellationToken cancel)
+    internal async Task NoteAsync(NpgsqlConnection connection, IReadOnlyList<Chunk> chunks, IReadOnlyList<DiaryEntry> entries, int added, CancellationToken cancel)
     {
-        DateOnly[] days = [.. chunks.Select(chunk => chunk.UtcDay).Distinct().Order()];
-        await using var command = connection.Command(Sql, WearerId, ImportId, Attempt, Batch, chunks.Sum(chunk => chunk.Count), added, days);
+        DateOnly[] days = [.. chunks.Select(chunk => chunk.UtcDay).Concat(entries.SelectMany(entry => entry.Time is { } time ? [time.UtcDay] : Array.Empty<DateOnly>())).Distinct().Order()];
+        await using var command = connection.Command(Sql, WearerId, ImportId, Attempt, Batch, chunks.Sum(chunk => chunk.Count) + entries.Count, added, days);
         await command.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -8,7 +8,7 @@ using MimeKit;
 namespace KneeTwitch.Pipeline.Reporting;
 
 /// <summary>Writes the mail of a wearer's week from what is stored.</summary>
-public sealed class DigestWriter(WearerDatabase database, WearerLoader wearers, DayTable dayTable, DigestLetter letter)
+public sealed class DigestWriter(WearerDatabase database, WearerLoader wearers, DayTable dayTable, DiaryTable diaryTable, DigestLetter letter)
 {
     /// <summary>As far back as a chart and a review look: eight weeks.</summary>
     private const int DaysShown = 56;
@@ -23,7 +23,8 @@ public sealed class DigestWriter(WearerDatabase database, WearerLoader wearers, 
             return null;
         }
 
-        var history = new History(await wearers.LoadAsync(wearerId, cancel), days, weekEnding);
+        var wearer = await wearers.LoadAsync(wearerId, cancel);
+        var history = new History(wearer, days, weekEnding, await diaryTable.LoadAsync(wearerId, wearer.Zones, cancel));
         await using var db = database.Open(wearerId);
         var judged = await db.Assessments.AsNoTracking().Where(row => row.Day >= weekEnding.AddDays(-7) && row.Day <= weekEnding).ToListAsync(cancel);
         var alerts = await db.Alerts.AsNoTracking().ToListAsync(cancel);

@@ -18,6 +18,8 @@ public sealed class KneeTwitchDb(DbContextOptions<KneeTwitchDb> options) : DbCon
 
     public DbSet<StoredChunk> Readings => Set<StoredChunk>();
 
+    public DbSet<StoredDiaryEntry> Diary => Set<StoredDiaryEntry>();
+
     public DbSet<Import> Imports => Set<Import>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

@@ -6,8 +6,8 @@ using Npgsql;
 namespace KneeTwitch.Pipeline.Summarizing;
 
 /// <summary>
-/// Keeps <c>days</c> true to <c>readings</c>. What has to be computed is found by comparing state (how many chunks a UTC day has, the sum of
-/// their hashes, the recipe) with what it was when the day was summarized last, so a lost, repeated or late message does no harm.
+/// Keeps <c>days</c> true to <c>readings</c> and <c>diary</c>. What has to be computed is found by comparing state (how many chunks and entries a
+/// UTC day has, the sum of their hashes, the recipe) with what it was when the day was summarized last, so a lost, repeated or late message does no harm.
 /// </summary>
 public sealed class DaySummaries(WearerDatabase database, WearerLoader wearers)
 {
@@ -32,7 +32,8 @@ public sealed class DaySummaries(WearerDatabase database, WearerLoader wearers)
         {
             var (firstUtc, lastUtc) = DaySummarizer.UtcDaysNeeded(from, to);
             var chunks = await ChunkQueries.LoadAsync(connection, wearerId, firstUtc, lastUtc, cancel);
-            await DayTable.SaveAsync(connection, wearerId, from, to, DaySummarizer.Summarize(wearer, trust, chunks, from, to), cancel);
+            var diary = await DiaryTable.LoadAsync(connection, wearerId, wearer.Zones, firstUtc, lastUtc, cancel);
+            await DayTable.SaveAsync(connection, wearerId, from, to, DaySummarizer.Summarize(wearer, trust, chunks, from, to, diary), cancel);
         }
 
         await StaleDays.RememberAsync(connection, wearerId, stale, cancel);

@@ -3,22 +3,27 @@ using Npgsql;
 
 namespace KneeTwitch.Pipeline.Summarizing;
 
-/// <summary>Finds the UTC days whose readings or recipe are not what they were when they were summarized last, and remembers them as done.</summary>
+/// <summary>Finds the UTC days whose readings, diary or recipe are not what they were when they were summarized last, and remembers them as done.</summary>
 internal static class StaleDays
 {
     // A source's rank counts where it has readings only, so a change of trust makes no other day stale.
     private const string Compare =
         """
-        with now as (
-            select r.utc_day,
-                   count(*)::int as chunks,
-                   (sum(r.hash::numeric) % 9223372036854775807)::bigint as hash_sum,
-                   (sum(hashtextextended(concat_ws('|', r.metric, s.name, s.kind, t.rank), 0)::numeric) % 9223372036854775807)::bigint as sources
+        with said as (
+            select r.utc_day, r.hash, hashtextextended(concat_ws('|', r.metric, s.name, s.kind, t.rank), 0) as source
             from readings r
             join sources s on s.wearer_id = r.wearer_id and s.source_id = r.source_id
             left join trust_order t on t.wearer_id = r.wearer_id and t.metric = r.metric and t.source = s.name
             where r.wearer_id = $1
-            group by r.utc_day)
+            union all
+            select utc_day, hash, 0 from diary where wearer_id = $1 and utc_day is not null),
+        now as (
+            select utc_day,
+                   count(*)::int as chunks,
+                   (sum(hash::numeric) % 9223372036854775807)::bigint as hash_sum,
+                   (sum(source::numeric) % 9223372036854775807)::bigint as sources
+            from said
+            group by utc_day)
         select coalesce(now.utc_day, done.utc_day), coalesce(now.chunks, 0), coalesce(now.hash_sum, 0), coalesce(now.sources, 0),
                done.chunks is not distinct from coalesce(now.chunks, 0) and done.hash_sum is not distinct from coalesce(now.hash_sum, 0), done.recipe
         from now full join (select * from summarized_days where wearer_id = $1) done on done.utc_day = now.utc_day

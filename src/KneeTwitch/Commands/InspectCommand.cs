@@ -43,6 +43,11 @@ internal static class InspectCommand
         screen.Table(
             ["metric", "count", "sum", "min", "max"],
             file.Metrics.Select(metric => (string[])[metric.Key, Invariant($"{metric.Value.Count:#,0}"), Invariant($"{metric.Value.Sum:#,0.##}"), Invariant($"{metric.Value.Min:0.##}"), Invariant($"{metric.Value.Max:0.##}")]));
+        foreach (var (kind, count) in file.Diary)
+        {
+            Screen.Say(Invariant($"  Diary: {count:#,0} x {kind}"));
+        }
+
         foreach (var reject in file.Rejects)
         {
             Screen.Say(Invariant($"  Rejected {reject.Count:#,0} x {reject.Reason} (first: {reject.First})"));

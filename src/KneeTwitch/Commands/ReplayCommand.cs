@@ -28,7 +28,8 @@ internal static class ReplayCommand
         var profile = await WearerChoice.FindAsync(database, run.WearerName, cancel);
         var wearer = await database.Get<WearerLoader>().LoadAsync(profile.WearerId, cancel);
         var days = await database.Get<DayTable>().LoadAsync(profile.WearerId, null, to, cancel);
-        var judged = days.Count > 0 ? Analysis.Run(new History(wearer, days, to)) : [];
+        var diary = await database.Get<DiaryTable>().LoadAsync(profile.WearerId, wearer.Zones, cancel);
+        var judged = days.Count > 0 ? Analysis.Run(new History(wearer, days, to, diary)) : [];
         var events = LevelChange.Of(judged).Where(change => change.Day >= from && change.Day <= to).ToList();
         var levels = Levels(judged, from, to);
         if (run.WantsJson)

@@ -181,7 +181,7 @@ public sealed class DigestSenderTests(FreshDatabase fresh) : IClassFixture<Fresh
         new(Writer(options), new DigestTable(fresh.Database), new Mailbox(Options.Create(options)), clock, NullLogger<DigestSender>.Instance);
 
     private DigestWriter Writer(MailOptions options) =>
-        new(fresh.Database, new WearerLoader(fresh.Database), new DayTable(fresh.Database), Sample.Letter(options));
+        new(fresh.Database, new WearerLoader(fresh.Database), new DayTable(fresh.Database), new DiaryTable(fresh.Database), Sample.Letter(options));
 
     private MailOptions Smtp(int port) => new()
     {

@@ -1,6 +1,8 @@
 using CsCheck;
 using KneeTwitch.Core.Days;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
+using KneeTwitch.Pipeline.Storage;
 using Xunit;
 
 namespace KneeTwitch.Pipeline.Tests.Summarizing;
@@ -139,6 +141,31 @@ public class DaySummariesTests(FreshDatabase fresh) : IClassFixture<FreshDatabas
         var note = Assert.Single((await life.DayAsync(new(2026, 3, 25)))?.Notes ?? []);
 
         Assert.Equal((NoteKind.VendorDiffers, Metric.Steps, 2000, "Watch"), (note.Kind, note.Metric, note.Said, note.Source));
+    }
+
+    [Fact]
+    public async Task What_is_written_into_the_diary_changes_its_day_and_so_does_deleting_it()
+    {
+        var life = await Life.BeginAsync(fresh);
+        var diary = new DiaryTable(fresh.Database);
+        var entry = new DiaryEntry
+        {
+            Key = "1",
+            Source = Source.Named("Diary"),
+            Time = DiaryTime.On(new DateOnly(2026, 3, 27)),
+            Said = First.AddDays(3),
+            What = new Twitch { Place = "knee" },
+        };
+        await life.StoreAsync(StepsOf(5));
+        await life.RefreshAsync();
+
+        await diary.MergeAsync(life.WearerId, [entry], Cancel);
+        var written = (Stale: await life.RefreshAsync(), Twitches: (await life.DayAsync(new(2026, 3, 27)))?[Metric.KneeTwitchEpisodes]);
+        await diary.MergeAsync(life.WearerId, [entry with { What = null, Time = null, Said = First.AddDays(4) }], Cancel);
+        var deleted = (Stale: await life.RefreshAsync(), Twitches: (await life.DayAsync(new(2026, 3, 27)))?[Metric.KneeTwitchEpisodes]);
+
+        Assert.Equal(((1, 1), (1, null)), (written, deleted));
+        Assert.Equal(0, await life.RefreshAsync());
     }
 
     /// <summary>Ten steps every quarter of an hour.</summary>

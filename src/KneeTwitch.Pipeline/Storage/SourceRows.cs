@@ -1,8 +1,7 @@
 using KneeTwitch.Core.Readings;
-using KneeTwitch.Pipeline.Storage;
 using Npgsql;
 
-namespace KneeTwitch.Pipeline.Ingesting;
+namespace KneeTwitch.Pipeline.Storage;
 
 /// <summary>The numbers of sources. A source's kind is a union too: anything is better than unknown, and of two kinds the first in the enum stays.</summary>
 internal static class SourceRows

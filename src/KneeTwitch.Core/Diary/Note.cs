@@ -1,0 +1,4 @@
+namespace KneeTwitch.Core.Diary;
+
+/// <summary>Free words and nothing else: the remark says them.</summary>
+public sealed record Note : DiaryFact;
