@@ -1,4 +1,5 @@
 using KneeTwitch.Core.Days;
+using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Statistics;
 
 namespace KneeTwitch.Core.Links;
@@ -12,6 +13,10 @@ public static class LinkAnalysis
     public const int LookEveryDays = 28, FewestDays = 84, MostDays = 168;
     public const int CheckInsNeeded = 84, EpisodeDaysNeeded = 10, FreeDaysNeeded = 10, KnownDaysNeeded = 60, StrataNeeded = 8;
     public const double SeenAt = 0.05;
+
+    /// <summary>Every look of a history at the twitches near the knee that its days know of.</summary>
+    public static IReadOnlyList<LinkLook> Run(History history) =>
+        Run(history, [.. history.Series(Metric.KneeTwitchEpisodes).Select(episodes => episodes is { } count ? count > 0 : (bool?)null)]);
 
     /// <summary>Every look of a history, oldest first: the first one 84 days after the first known outcome.</summary>
     /// <param name="history">The wearer's days.</param>

@@ -34,7 +34,7 @@ internal sealed class BySource
             }
 
             mine.Values[day] = scale is null ? value : scale(value);
-            mine.Usual[day] = unusual.IsIll(day) || unusual.IsTravel(day) ? null : mine.Values[day];
+            mine.Usual[day] = unusual.IsLeftOut(day) ? null : mine.Values[day];
         }
     }
 

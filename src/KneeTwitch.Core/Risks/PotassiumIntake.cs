@@ -32,6 +32,14 @@ internal static class PotassiumIntake
 
     public static DayGrade Grade(History history, int day)
     {
+        var grade = Judged(history, day);
+
+        // On every day, graded or not: a level that waits for data still shows its advice.
+        return PotassiumAdvice.IsWithheld(history) ? grade with { Evidence = Evidence.Join(grade.Evidence, (GateNumbers.AdviceWithheld, 1)) } : grade;
+    }
+
+    private static DayGrade Judged(History history, int day)
+    {
         if (NutrientReference.Of(history.Wearer, history.DayAt(day)) is not { } reference)
         {
             return DayGrade.NotKnown("the reference for potassium depends on sex, which is not set in the profile");
@@ -54,10 +62,10 @@ internal static class PotassiumIntake
                 ("potassium_mean_last_2_weeks_mg", windows.MeanA),
                 ("potassium_mean_2_weeks_before_mg", windows.MeanB),
                 (ReferenceName, reference.PotassiumAi),
+                ("potassium_flag_mg", FlagShare * reference.PotassiumAi),
                 ("potassium_reference_europe_mg", reference.PotassiumAiEurope),
                 ("potassium_z", z),
-                (DaysName, windows.Days),
-                (GateNumbers.AdviceWithheld, PotassiumAdvice.IsWithheld(history) ? 1 : null)),
+                (DaysName, windows.Days)),
         };
     }
 

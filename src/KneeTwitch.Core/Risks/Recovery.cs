@@ -70,11 +70,13 @@ internal static class Recovery
             Evidence = Evidence.Of(
                 (HrvName, hrv is { } h ? Math.Exp(h.Week) : null),
                 (HrvUsualName, hrv is { } u ? Math.Exp(u.Usual.Median) : null),
+                ("hrv_flag_ms", hrv is { } f ? Math.Exp(f.Usual.Median - (FlagDrop * f.Usual.Spread)) : null),
                 ("hrv_drop_spreads", hrv?.Distance),
                 ("hrv_phi", hrv?.Usual.Phi),
                 (SpotsName, hrv is { IsPoor: true } ? 1 : null),
                 (RestingName, resting?.Week),
                 (RestingUsualName, resting?.Usual.Median),
+                ("resting_heart_rate_flag_bpm", resting is { } r ? r.Usual.Median + Math.Max(FlagRise, FlagRiseZ * r.Usual.Spread) : null),
                 ("resting_heart_rate_rise_spreads", resting?.Distance),
                 (EstimateName, signals.IsRestingEstimateOn(day) ? 1 : null)),
         };

@@ -1,4 +1,5 @@
 using KneeTwitch.Core.Days;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 
 namespace KneeTwitch.Core.Risks;
@@ -48,7 +49,7 @@ internal static class SleepRegularity
 
         var index = SixDecimals.Of(exact);
         var grade = index < StrongIndex ? 3 : index < FlagIndex ? 2 : index < WatchIndex ? 1 : 0;
-        var isRotating = history.Wearer.HasRotatingSchedule;
+        var isRotating = IsRotating(history, day);
         return new DayGrade
         {
             Grade = isRotating ? Math.Min(1, grade) : grade,
@@ -61,6 +62,11 @@ internal static class SleepRegularity
                 (RotatingName, isRotating ? 1 : null)),
         };
     }
+
+    /// <summary>Said of the wearer, or of a day of the two weeks.</summary>
+    private static bool IsRotating(History history, int day) => history.Wearer.HasRotatingSchedule
+        || Enumerable.Range(Math.Max(day - Days + 1, 0), Math.Min(day + 1, Days))
+            .Any(one => history.Diary.CheckInOn(history.DayAt(one))?.Tags.HasFlag(DayTags.ShiftWork) == true);
 
     private static double? EfficiencyOf(History history, int day)
     {

@@ -136,12 +136,14 @@ public class NutrientTests
     [Fact]
     public void With_kidney_disease_potassium_is_shown_without_advice()
     {
-        var history = Food(30, 1500, metric: Metric.PotassiumMg, wearer: Eater() with { HasKidneyDisease = true });
+        var history = Food(50, 1500, day => day < 30, Metric.PotassiumMg, Eater() with { HasKidneyDisease = true });
 
-        var last = Analysis.Run(PotassiumIntake.Factor, history)[^1];
+        var days = Analysis.Run(PotassiumIntake.Factor, history);
+        var last = days[29];
 
         Assert.True(last.Level >= 2);
-        Assert.Empty(PotassiumIntake.Factor.AdviceFor(last.Evidence));
+        Assert.Equal(Standing.WaitingForData, days[45].Standing);
+        Assert.All(days, day => Assert.Empty(PotassiumIntake.Factor.AdviceFor(day.Evidence)));
         Assert.Equal(["S4"], PotassiumIntake.Factor.AdviceFor(Analysis.Run(PotassiumIntake.Factor, Food(30, 1500, metric: Metric.PotassiumMg))[^1].Evidence));
         Assert.Contains("ask your clinician", PotassiumIntake.Factor.Says(last));
     }
