@@ -1,6 +1,8 @@
 using KneeTwitch.Core.Days;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Risks;
+using KneeTwitch.Core.Tests.Diary;
 using KneeTwitch.Core.Wearers;
 using Xunit;
 
@@ -73,6 +75,17 @@ public class SleepRegularityTests
 
         Assert.Equal(1, days.Max(day => day.Level));
         Assert.Contains("rotating schedule", Rule.Says(days[^1]));
+    }
+
+    [Fact]
+    public void A_week_tagged_as_shift_work_is_only_watched()
+    {
+        var nights = Nights(Make.FirstDay, 30, Moving);
+        var diary = Write.Log(Write.On("2026-01-25", new CheckIn { Tags = DayTags.ShiftWork }));
+        var history = new History(nights.Wearer, Enumerable.Range(0, 30).Select(day => nights[day]).OfType<DaySummary>(), nights.Last, diary);
+
+        Assert.Equal(2, Math.Min(2, Assert.NotNull(SleepRegularity.Grade(history, 23).Grade)));
+        Assert.Equal(1, SleepRegularity.Grade(history, 24).Grade);
     }
 
     [Theory]
