@@ -51,6 +51,7 @@ public static class WebSetup
         api.MapAlerts();
         api.MapImports();
         app.MapUpload();
+        app.MapReadAgain();
         app.MapAlertForms();
         app.MapRazorComponents<App>();
         return app;

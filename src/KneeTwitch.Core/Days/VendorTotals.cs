@@ -13,28 +13,6 @@ internal sealed class VendorTotals(ReadingIndex readings)
 
     private const int DaySeconds = 24 * 3600;
 
-    private static readonly (Metric Total, Metric Of)[] Pairs =
-    [
-        (Metric.VendorSteps, Metric.Steps),
-        (Metric.VendorDistanceM, Metric.DistanceM),
-        (Metric.VendorActiveEnergyKcal, Metric.ActiveEnergyKcal),
-        (Metric.VendorExerciseMinutes, Metric.ExerciseMinutes),
-        (Metric.VendorStandHours, Metric.StandHours),
-        (Metric.VendorSleepMinutes, Metric.SleepMinutes),
-        (Metric.VendorInBedMinutes, Metric.InBedMinutes),
-        (Metric.VendorFlightsClimbed, Metric.FlightsClimbed),
-        (Metric.VendorBasalEnergyKcal, Metric.BasalEnergyKcal),
-        (Metric.VendorWaterMl, Metric.WaterMl),
-        (Metric.VendorDietaryEnergyKcal, Metric.DietaryEnergyKcal),
-        (Metric.VendorCaffeineMg, Metric.CaffeineMg),
-        (Metric.VendorMagnesiumMg, Metric.MagnesiumMg),
-        (Metric.VendorPotassiumMg, Metric.PotassiumMg),
-        (Metric.VendorSodiumMg, Metric.SodiumMg),
-        (Metric.VendorCalciumMg, Metric.CalciumMg),
-        (Metric.VendorModerateMinutes, Metric.ModerateMinutes),
-        (Metric.VendorVigorousMinutes, Metric.VigorousMinutes),
-    ];
-
     private readonly List<Timed> buffer = [];
 
     /// <param name="day">The day.</param>
@@ -42,7 +20,7 @@ internal sealed class VendorTotals(ReadingIndex readings)
     /// <param name="values">Where finer data has been put already.</param>
     internal void Add(DayFrame day, double wornShare, DayValues values)
     {
-        foreach (var (total, metric) in Pairs)
+        foreach (var (total, metric) in DayTotals.Pairs)
         {
             if (Find(total, day) is not var (said, source, from))
             {

@@ -13,6 +13,9 @@ public sealed record DiaryEntry
     /// <summary>The longest key.</summary>
     public const int MaximumKeyLength = 64;
 
+    /// <summary>What the wearer writes here, on a page, a command line or in a file of their own.</summary>
+    public static Source Hand { get; } = Source.Named("Diary", SourceKind.Manual);
+
     /// <summary>The same for the same entry in every export that holds it, and in every version of it. Make one with <see cref="KeyOf"/>.</summary>
     public required string Key { get; init; }
 

@@ -25,6 +25,9 @@ public static class DiaryJson
     /// <summary>The word that tells a kind of fact from the others, in tables and in JSON; "deletion" for none.</summary>
     public static string KindOf(DiaryFact? fact) => fact is null ? "deletion" : Kinds[fact.GetType()];
 
+    /// <summary>The kind of fact of a word, or null.</summary>
+    public static Type? TypeOf(string kind) => Kinds.FirstOrDefault(pair => pair.Value == kind).Key;
+
     /// <exception cref="JsonException">The text is no fact.</exception>
     public static DiaryFact? Read(string json) => JsonSerializer.Deserialize<DiaryFact>(json, Options);
 }

@@ -62,11 +62,17 @@ public sealed class Chunk
     }
 
     /// <summary>Brings readings of any order and with repetitions into canonical form. The arrays are taken over and may be reordered.</summary>
-    /// <param name="versions">Needed for metrics merged by interval, ignored for exact ones.</param>
-    /// <exception cref="ArgumentException">The arrays differ in length, or an interval metric comes without versions.</exception>
+    /// <param name="versions">Needed for what is merged by interval, ignored for what is exact.</param>
+    /// <exception cref="ArgumentException">The arrays differ in length, or what is merged by interval comes without versions.</exception>
     public static Chunk Of(Metric metric, Source source, DateOnly utcDay, int[] starts, int[] lengths, double[] values, int[]? versions = null)
     {
-        var byInterval = metric.Info().Merge == MergeKind.Interval;
+        var byInterval = metric.MergeOf(source) == MergeKind.Interval;
+        if (Restatements.Are(metric, source))
+        {
+            // Stored before its service was known to restate: older than anything.
+            versions ??= new int[starts.Length];
+        }
+
         if (starts.Length != lengths.Length || starts.Length != values.Length || (byInterval && versions?.Length != starts.Length))
         {
             throw new ArgumentException($"A chunk of {metric} needs arrays of one length, and versions if it is merged by interval.");

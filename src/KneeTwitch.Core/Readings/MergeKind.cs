@@ -6,6 +6,6 @@ public enum MergeKind
     /// <summary>Start, end and value all count: two different drinks in one minute both stay.</summary>
     Exact,
 
-    /// <summary>Start and end count, the newer value wins: totals of a day and records that get edited.</summary>
+    /// <summary>Start and end count, the newer value wins: totals of a day and records that get edited. So are the buckets of <see cref="Restatements"/>.</summary>
     Interval,
 }

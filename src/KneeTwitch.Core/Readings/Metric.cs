@@ -20,6 +20,9 @@ public enum Metric : short
     ModerateMinutes = 11,
     VigorousMinutes = 12,
 
+    /// <summary>Rest and activity in one number, which nobody can take apart: never added to, or taken for, active or basal energy.</summary>
+    TotalEnergyKcal = 13,
+
     // A workout is the readings of these metrics that share source, start and end.
     WorkoutSport = 20,
     WorkoutMinutes = 21,
@@ -48,6 +51,7 @@ public enum Metric : short
     VendorInBedMinutes = 46,
     VendorFlightsClimbed = 47,
     VendorBasalEnergyKcal = 48,
+    VendorTotalEnergyKcal = 49,
     VendorWaterMl = 50,
     VendorDietaryEnergyKcal = 51,
     VendorCaffeineMg = 52,
@@ -57,6 +61,18 @@ public enum Metric : short
     VendorCalciumMg = 56,
     VendorModerateMinutes = 57,
     VendorVigorousMinutes = 58,
+    VendorCarbohydratesG = 59,
+    VendorProteinG = 60,
+    VendorFatG = 61,
+    VendorFiberG = 62,
+    VendorSugarG = 63,
+    VendorVitaminDMcg = 64,
+    VendorVitaminB6Mg = 65,
+    VendorVitaminB12Mcg = 66,
+    VendorVitaminCMg = 67,
+    VendorIronMg = 68,
+    VendorZincMg = 69,
+    VendorAlcoholDrinks = 70,
 
     // Sleep: intervals whose value is a SleepStage; the rest is derived for a day.
     SleepStage = 100,

@@ -18,6 +18,7 @@ public static class Metrics
         new(Metric.StandHours, "stand_hours", "Stand hours", "h", Family.Activity, MergeKind.Exact, DayRule.SlotSum),
         new(Metric.ModerateMinutes, "moderate_minutes", "Moderate activity", "min", Family.Activity, MergeKind.Exact, DayRule.SlotSum),
         new(Metric.VigorousMinutes, "vigorous_minutes", "Vigorous activity", "min", Family.Activity, MergeKind.Exact, DayRule.SlotSum),
+        new(Metric.TotalEnergyKcal, "total_energy_kcal", "Total energy", "kcal", Family.Activity, MergeKind.Exact, DayRule.SlotSum),
         new(Metric.WorkoutSport, "workout_sport", "Workout sport", "", Family.Activity, MergeKind.Interval, DayRule.None),
         new(Metric.WorkoutMinutes, "workout_minutes", "Workout", "min", Family.Activity, MergeKind.Interval, DayRule.None),
         new(Metric.WorkoutDistanceM, "workout_distance_m", "Workout distance", "m", Family.Activity, MergeKind.Interval, DayRule.None),
@@ -41,6 +42,7 @@ public static class Metrics
         new(Metric.VendorInBedMinutes, "vendor_in_bed_minutes", "Vendor's time in bed", "min", Family.Sleep, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorFlightsClimbed, "vendor_flights_climbed", "Vendor's flights climbed", "", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorBasalEnergyKcal, "vendor_basal_energy_kcal", "Vendor's basal energy", "kcal", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorTotalEnergyKcal, "vendor_total_energy_kcal", "Vendor's total energy", "kcal", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorWaterMl, "vendor_water_ml", "Vendor's drinks", "ml", Family.Hydration, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorDietaryEnergyKcal, "vendor_dietary_energy_kcal", "Vendor's energy eaten", "kcal", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorCaffeineMg, "vendor_caffeine_mg", "Vendor's caffeine", "mg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
@@ -50,6 +52,18 @@ public static class Metrics
         new(Metric.VendorCalciumMg, "vendor_calcium_mg", "Vendor's calcium", "mg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorModerateMinutes, "vendor_moderate_minutes", "Vendor's moderate activity", "min", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.VendorVigorousMinutes, "vendor_vigorous_minutes", "Vendor's vigorous activity", "min", Family.Activity, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorCarbohydratesG, "vendor_carbohydrates_g", "Vendor's carbohydrates", "g", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorProteinG, "vendor_protein_g", "Vendor's protein", "g", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorFatG, "vendor_fat_g", "Vendor's fat", "g", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorFiberG, "vendor_fiber_g", "Vendor's fiber", "g", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorSugarG, "vendor_sugar_g", "Vendor's sugar", "g", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorVitaminDMcg, "vendor_vitamin_dmcg", "Vendor's vitamin D", "mcg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorVitaminB6Mg, "vendor_vitamin_b6_mg", "Vendor's vitamin B6", "mg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorVitaminB12Mcg, "vendor_vitamin_b12_mcg", "Vendor's vitamin B12", "mcg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorVitaminCMg, "vendor_vitamin_cmg", "Vendor's vitamin C", "mg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorIronMg, "vendor_iron_mg", "Vendor's iron", "mg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorZincMg, "vendor_zinc_mg", "Vendor's zinc", "mg", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
+        new(Metric.VendorAlcoholDrinks, "vendor_alcohol_drinks", "Vendor's alcoholic drinks", "", Family.Nutrition, MergeKind.Interval, DayRule.VendorTotal),
         new(Metric.SleepStage, "sleep_stage", "Sleep stage", "", Family.Sleep, MergeKind.Exact, DayRule.None),
         new(Metric.SleepMinutes, "sleep_minutes", "Sleep", "min", Family.Sleep, MergeKind.Exact, DayRule.None, IsDerived: true),
         new(Metric.InBedMinutes, "in_bed_minutes", "In bed", "min", Family.Sleep, MergeKind.Exact, DayRule.None, IsDerived: true),
@@ -164,6 +178,10 @@ public static class Metrics
     /// <summary>What is known of a metric.</summary>
     /// <exception cref="KeyNotFoundException">The number is not in the list.</exception>
     public static MetricInfo Info(this Metric metric) => ByMetric[metric];
+
+    /// <summary>What makes two readings of this source the same: <see cref="Restatements"/> go before the metric's own way.</summary>
+    public static MergeKind MergeOf(this Metric metric, Source source) =>
+        Restatements.Are(metric, source) ? MergeKind.Interval : metric.Info().Merge;
 
     /// <summary>The metric of a JSON name, or null.</summary>
     public static Metric? Find(string name) => ByName.TryGetValue(name, out var metric) ? metric : null;

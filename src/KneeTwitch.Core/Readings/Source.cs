@@ -10,9 +10,13 @@ public sealed record Source(string Name, SourceKind Kind)
     /// <summary>The longest name that is kept.</summary>
     public const int MaximumLength = 120;
 
-    /// <summary>Normalises: NFC, straight apostrophe, plain spaces, no control characters, trimmed, at most <see cref="MaximumLength"/>.</summary>
+    /// <summary>
+    /// Normalises: NFC, straight apostrophe, plain spaces, no control characters and no halves of letters, trimmed, at most
+    /// <see cref="MaximumLength"/>. Never fails, whatever a file calls its device.
+    /// </summary>
     public static Source Named(string name, SourceKind kind = SourceKind.Unknown)
     {
+        name = Whole(name);
         var text = new StringBuilder(name.Length);
         foreach (var letter in name.IsNormalized() ? name : name.Normalize(NormalizationForm.FormC))
         {
@@ -27,9 +31,27 @@ public sealed record Source(string Name, SourceKind Kind)
         var clean = string.Concat(text.ToString().Where(letter => !char.IsControl(letter))).Trim();
         if (clean.Length > MaximumLength)
         {
-            clean = clean[..MaximumLength].TrimEnd();
+            // A letter of two halves is kept or left out as one.
+            clean = clean[..(char.IsHighSurrogate(clean[MaximumLength - 1]) ? MaximumLength - 1 : MaximumLength)].TrimEnd();
         }
 
         return new Source(clean.Length == 0 ? "unknown" : clean, kind);
+    }
+
+    /// <summary>Half a letter, as damaged JSON and other programs' cuts leave it, cannot be normalised or stored: it becomes the replacement character.</summary>
+    private static string Whole(string name)
+    {
+        if (name.All(letter => !char.IsSurrogate(letter)))
+        {
+            return name;
+        }
+
+        var text = new StringBuilder(name.Length);
+        foreach (var letter in name.EnumerateRunes())
+        {
+            text.Append(letter);
+        }
+
+        return text.ToString();
     }
 }

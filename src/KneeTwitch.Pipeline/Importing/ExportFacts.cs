@@ -10,7 +10,9 @@ public sealed class ExportFacts
     private const int MostUnread = 1_000;
     private const string Others = "others";
     private readonly Dictionary<(long Hour, string Zone), DateTimeOffset> zones = [];
+    private const int MostNotes = 50;
     private readonly Dictionary<string, long> unread = [];
+    private readonly Dictionary<string, long> notes = [];
 
     /// <summary>The format's version, where the file tells it.</summary>
     public string? Version { get; set; }
@@ -27,6 +29,9 @@ public sealed class ExportFacts
 
     /// <summary>What the file holds but no reader reads, by the vendor's own name, with counts.</summary>
     public IReadOnlyDictionary<string, long> Unread => unread;
+
+    /// <summary>How something was understood that could be understood otherwise, in words for the person, with counts.</summary>
+    public IReadOnlyDictionary<string, long> Notes => notes;
 
     /// <summary>In which zone the devices were, in order of time: each change, and the first sign of each UTC day.</summary>
     public IReadOnlyList<ZoneChange> Zones
@@ -53,6 +58,14 @@ public sealed class ExportFacts
         if (zones.TryGetValue(key, out var earlier) ? at < earlier : zones.Count < MostZoneHours)
         {
             zones[key] = at;
+        }
+    }
+
+    public void Note(string what, long count = 1)
+    {
+        if (notes.Count < MostNotes || notes.ContainsKey(what))
+        {
+            notes[what] = notes.GetValueOrDefault(what) + count;
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class ExportFiles : IAsyncDisposable
     /// <exception cref="ExportFormatException">It is missing, empty, damaged, locked, of no use, or beyond a limit.</exception>
     public static async Task<ExportFiles> OpenAsync(string path, string? name = null, ExportLimits? limits = null, CancellationToken cancel = default)
     {
-        name ??= Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        name = EntryPath.WithoutMail(name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
         limits ??= ExportLimits.Default;
         if (Directory.Exists(path))
         {

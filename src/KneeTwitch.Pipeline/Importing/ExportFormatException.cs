@@ -8,7 +8,7 @@ public sealed class ExportFormatException : Exception
     /// <param name="reason">What is wrong with it.</param>
     /// <param name="next">What the person can do.</param>
     public ExportFormatException(string? vendor, string place, string reason, string next, Exception? cause = null)
-        : base($"{(vendor is null ? "" : vendor + ": ")}{place} {reason}. {next}.", cause)
+        : base(PlainText.Of($"{(vendor is null ? "" : vendor + ": ")}{place} {reason}. {next}."), cause)
     {
         Vendor = vendor;
         Place = place;

@@ -1,10 +1,19 @@
 using KneeTwitch.Pipeline.Importing.Apple;
+using KneeTwitch.Pipeline.Importing.Bearable;
+using KneeTwitch.Pipeline.Importing.Cronometer;
+using KneeTwitch.Pipeline.Importing.Fhir;
 using KneeTwitch.Pipeline.Importing.Fitabase;
 using KneeTwitch.Pipeline.Importing.Fitbit;
+using KneeTwitch.Pipeline.Importing.Gadgetbridge;
 using KneeTwitch.Pipeline.Importing.Garmin;
+using KneeTwitch.Pipeline.Importing.Generic;
 using KneeTwitch.Pipeline.Importing.GoogleFit;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
+using KneeTwitch.Pipeline.Importing.HealthConnect;
 using KneeTwitch.Pipeline.Importing.Huawei;
+using KneeTwitch.Pipeline.Importing.HydrationApps;
+using KneeTwitch.Pipeline.Importing.MyFitnessPal;
+using KneeTwitch.Pipeline.Importing.OpenMHealth;
 using KneeTwitch.Pipeline.Importing.Oura;
 using KneeTwitch.Pipeline.Importing.Polar;
 using KneeTwitch.Pipeline.Importing.Recordings;
@@ -27,12 +36,21 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     public static ExportReaders Default { get; } = new(
     [
         new AppleHealthReader(),
+        new BearableExportReader(),
+        new CronometerExportReader(),
+        new FhirExportReader(),
         new FitabaseExportReader(),
         new FitbitExportReader(),
+        new GadgetbridgeExportReader(),
         new GarminExportReader(),
+        new GenericExportReader(),
         new GoogleFitExportReader(),
         new HealthAutoExportReader(),
+        new HealthConnectExportReader(),
         new HuaweiExportReader(),
+        new HydrationAppsReader(),
+        new MyFitnessPalExportReader(),
+        new OmhExportReader(),
         new OuraExportReader(),
         new PolarFlowExportReader(),
         new SamsungExportReader(),
@@ -46,6 +64,9 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     ]);
 
     public IReadOnlyList<IExportReader> All => readers;
+
+    /// <summary>True for a format's stable name, and for several joined by a plus.</summary>
+    public bool Knows(string format) => format.Split(Plus).All(name => readers.Any(reader => reader.Format.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
     /// Takes the surest reader, or the one the person named. Several that are equally sure of different entries are all taken, as for a
@@ -101,7 +122,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
         var claimed = new HashSet<ExportEntry>();
         foreach (var rank in opinions.GroupBy(opinion => opinion.Recognition.Certainty).OrderByDescending(rank => rank.Key))
         {
-            var free = rank.Where(opinion => taken.Count == 0 || (opinion.Recognition.Claims is { } claims && !claimed.Overlaps(claims))).ToList();
+            var free = taken.Count == 0 ? [.. rank] : Left(rank, claimed);
             if (free.Count > 1 && AreAtOdds(free))
             {
                 throw new ExportFormatException(
@@ -122,6 +143,12 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
 
         return taken.Count == 1 ? taken : Shared(taken, claimed, export);
     }
+
+    /// <summary>What surer readers leave to less sure ones. One that takes an export as a whole has no use for a part of it.</summary>
+    private static List<ExportPart> Left(IEnumerable<ExportPart> opinions, HashSet<ExportEntry> claimed) =>
+        [.. opinions
+            .Where(opinion => opinion.Recognition.Claims is { } claims && !claims.All(claimed.Contains))
+            .Select(opinion => opinion with { Recognition = opinion.Recognition.Of([.. (opinion.Recognition.Claims ?? []).Except(claimed)]) })];
 
     private static bool AreAtOdds(List<ExportPart> opinions) =>
         opinions.Any(opinion => opinion.Recognition.Claims is null)

@@ -55,7 +55,7 @@ public sealed class ExportStore(ImportOptions options)
             }
 
             await (await ExportFiles.OpenAsync(draft, name, options.Limits, cancel)).DisposeAsync();
-            var stored = new StoredExport(await HashAsync(draft, cancel), name, new FileInfo(draft).Length);
+            var stored = new StoredExport(await HashAsync(draft, cancel), EntryPath.WithoutMail(name), new FileInfo(draft).Length);
             var place = PathOf(stored.Hash);
             Directory.CreateDirectory(Path.GetDirectoryName(place) ?? options.Folder);
             File.Move(draft, place, overwrite: true);

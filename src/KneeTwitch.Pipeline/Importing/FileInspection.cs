@@ -29,6 +29,9 @@ public sealed record FileInspection
     /// <summary>What the file holds and no reader reads, by the vendor's own name, with counts.</summary>
     public required IReadOnlyDictionary<string, long> Unread { get; init; }
 
+    /// <summary>How something was understood that could be understood otherwise, with counts.</summary>
+    public IReadOnlyDictionary<string, long> Notes { get; init; } = new Dictionary<string, long>();
+
     /// <summary>The first instant of a reading, UTC.</summary>
     public DateTimeOffset? From { get; init; }
 

@@ -2,7 +2,7 @@ using KneeTwitch.Core.Readings;
 
 namespace KneeTwitch.Pipeline.Importing;
 
-/// <summary>A workout as a vendor's table tells it. Null is what it does not say; a distance, an energy or a pulse of zero was not measured.</summary>
+/// <summary>A workout as a vendor's table or a device tells it. Null is what it does not say; a distance, an energy or a pulse of zero was not measured.</summary>
 internal sealed record FoundWorkout(DateTimeOffset Start, DateTimeOffset End, Sport Sport)
 {
     /// <summary>Minutes in motion; null for the whole span.</summary>
@@ -18,6 +18,8 @@ internal sealed record FoundWorkout(DateTimeOffset Start, DateTimeOffset End, Sp
 
     internal double? AscentM { get; init; }
 
+    internal double? TemperatureC { get; init; }
+
     /// <summary>0 to 10.</summary>
     internal double? Rpe { get; init; }
 
@@ -25,12 +27,12 @@ internal sealed record FoundWorkout(DateTimeOffset Start, DateTimeOffset End, Sp
     internal IReadOnlyList<double?> ZoneMinutes { get; init; } = [];
 
     /// <summary>Adds it as readings that share source, start and end; one without any duration is none.</summary>
-    internal void AddTo(RowFindings findings, Source source)
+    internal void AddTo(RowFindings findings, Source source, long? at = null)
     {
         var minutes = Minutes is > 0 ? Minutes : (End - Start).TotalMinutes;
         if (minutes is not > 0)
         {
-            findings.Reject("a workout without a duration");
+            findings.Reject("a workout without a duration", at);
             return;
         }
 
@@ -44,11 +46,12 @@ internal sealed record FoundWorkout(DateTimeOffset Start, DateTimeOffset End, Sp
             (Metric.WorkoutMaxHeartRateBpm, MaxHeartRateBpm is 0 ? null : MaxHeartRateBpm),
             (Metric.WorkoutRpe, Rpe),
             (Metric.WorkoutAscentM, AscentM),
+            (Metric.WorkoutTemperatureC, TemperatureC),
             .. ZoneMinutes.Take(5).Select((zone, i) => (Metric.WorkoutZone1Minutes + (short)i, zone)),
         ];
         foreach (var (metric, value) in all)
         {
-            findings.Add(metric, Start, End, value, source);
+            findings.Add(metric, Start, End, value, source, at);
         }
     }
 }

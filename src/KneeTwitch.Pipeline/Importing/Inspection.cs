@@ -68,7 +68,6 @@ public static class Inspection
         }
 
         var (from, to) = shelf.Span();
-        var unread = said.SelectMany(facts => facts.Unread).GroupBy(each => each.Key).ToDictionary(group => group.Key, group => group.Sum(each => each.Value));
         var file = new FileInspection
         {
             Path = path,
@@ -79,7 +78,8 @@ public static class Inspection
             Readings = shelf.Readings,
             Duplicates = found - shelf.Readings + context.Diary.Entries.Count - context.Diary.Entries.DistinctBy(entry => entry.Key).Count(),
             Rejects = context.Rejects.All,
-            Unread = new SortedDictionary<string, long>(unread, StringComparer.Ordinal),
+            Unread = Counts(said.SelectMany(facts => facts.Unread)),
+            Notes = Counts(said.SelectMany(facts => facts.Notes)),
             From = from,
             To = to,
             Metrics = shelf.Totals(),
@@ -87,6 +87,9 @@ public static class Inspection
         };
         return (file, said);
     }
+
+    private static SortedDictionary<string, long> Counts(IEnumerable<KeyValuePair<string, long>> counts) =>
+        new(counts.GroupBy(each => each.Key).ToDictionary(group => group.Key, group => group.Sum(each => each.Value)), StringComparer.Ordinal);
 
     private static SortedDictionary<string, int> Kinds(IReadOnlyList<DiaryEntry> entries) => new(
         entries.DistinctBy(entry => entry.Key).GroupBy(entry => DiaryJson.KindOf(entry.What)).ToDictionary(kind => kind.Key, kind => kind.Count()),

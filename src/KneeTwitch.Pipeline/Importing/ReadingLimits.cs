@@ -45,6 +45,9 @@ internal static class ReadingLimits
         [Metric.HeightCm] = (20, 280),
         [Metric.BodyFatPercent] = (0, 100),
         [Metric.SkinTemperatureDeviationC] = (-10, 10),
+        [Metric.NicotineUnits] = (0, 500),
+        [Metric.MindfulMinutes] = (0, 1_500),
+        [Metric.CheckIn] = (0, 1_023),
     };
 
     /// <summary>Why a reading cannot be, or null.</summary>

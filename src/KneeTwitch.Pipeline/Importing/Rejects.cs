@@ -33,7 +33,7 @@ public sealed class Rejects
     private void Add(string reason, string entry, string unit, long number)
     {
         Count++;
-        reason = reason.Length <= LongestReason ? reason : reason[..LongestReason];
+        reason = PlainText.Of(reason.Length <= LongestReason ? reason : reason[..LongestReason]);
         if (reasons.Count >= MostReasons && !reasons.ContainsKey(reason))
         {
             reason = Others;

@@ -10,6 +10,10 @@ internal sealed class RowFindings(string entry, bool hasLines, ReadingContext co
 {
     private const string NoDate = "a date that cannot be read";
     private const double LongestSeconds = 31 * 86_400;
+
+    /// <summary>Watches that lost their clock start again at the end of 1989; none was sold before this year.</summary>
+    private static readonly DateTimeOffset FirstDevices = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly List<Reading> found = [];
 
     internal ReadingContext Context => context;
@@ -19,8 +23,10 @@ internal sealed class RowFindings(string entry, bool hasLines, ReadingContext co
     /// <summary>Where the row that is being read begins.</summary>
     internal long At { get; set; }
 
-    internal void Reject(string reason)
+    /// <param name="at">Where it begins, if not where the row does that is being read.</param>
+    internal void Reject(string reason, long? at = null)
     {
+        At = at ?? At;
         if (hasLines)
         {
             context.Rejects.AddLine(reason, entry, At);
@@ -80,8 +86,22 @@ internal sealed class RowFindings(string entry, bool hasLines, ReadingContext co
         return null;
     }
 
+    /// <summary>True where a device's clock was right; else the reject is counted.</summary>
+    internal bool IsPossible(DateTimeOffset time, long? at = null)
+    {
+        var reason = time < FirstDevices ? "a date before 2000: the device's clock was not set"
+            : time > context.AsOf.AddDays(1) ? "a date in the future: the device's clock was wrong"
+            : null;
+        if (reason is not null)
+        {
+            Reject(reason, at);
+        }
+
+        return reason is null;
+    }
+
     /// <summary>Takes a reading, unless nothing was said or nobody can have measured it.</summary>
-    internal void Add(Metric metric, DateTimeOffset start, DateTimeOffset end, double? value, Source source)
+    internal void Add(Metric metric, DateTimeOffset start, DateTimeOffset end, double? value, Source source, long? at = null)
     {
         if (value is not { } number)
         {
@@ -96,17 +116,17 @@ internal sealed class RowFindings(string entry, bool hasLines, ReadingContext co
         }
         else
         {
-            Reject(reason);
+            Reject(reason, at);
         }
     }
 
     /// <summary>Takes what a vendor says of a whole civil day.</summary>
-    internal void AddDay(Metric metric, DateOnly day, double? value, Source source)
+    internal void AddDay(Metric metric, DateOnly day, double? value, Source source, long? at = null)
     {
         if (value is { } number)
         {
             var total = Reading.OfDay(metric, day, number, source);
-            Add(metric, total.Start, total.End, number, source);
+            Add(metric, total.Start, total.End, number, source, at);
         }
     }
 

@@ -113,7 +113,7 @@ internal static class ChunkPacking
         }
 
         int[]? versions = null;
-        if (metric.Info().Merge == MergeKind.Interval)
+        if (metric.MergeOf(source) == MergeKind.Interval)
         {
             versions = new int[count];
             for (var i = 0; i < count; i++)

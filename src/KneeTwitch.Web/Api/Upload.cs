@@ -20,6 +20,12 @@ internal sealed record Upload
     /// <summary>A zone for local times without offset; null for the wearer's own.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>A format's stable name; null to go by content.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Whom to read in a file of many, by the vendor's id; null where nobody was named.</summary>
+    public string? Person { get; init; }
+
     /// <summary>The antiforgery token of the form; null where none came.</summary>
     public string? Token { get; init; }
 
@@ -30,8 +36,15 @@ internal sealed record Upload
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
-            var name = request.Query["name"].ToString();
-            return new Upload { FileName = CleanName(name), Content = request.Body, Wearer = Text(request.Query["wearer"]), Zone = Text(request.Query["zone"]) };
+            return new Upload
+            {
+                FileName = CleanName(request.Query["name"].ToString()),
+                Content = request.Body,
+                Wearer = Text(request.Query["wearer"]),
+                Zone = Text(request.Query["zone"]),
+                Format = Text(request.Query["format"]),
+                Person = Text(request.Query["person"]),
+            };
         }
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
@@ -59,6 +72,8 @@ internal sealed record Upload
                     Content = section.Body,
                     Wearer = Text(fields.GetValueOrDefault("wearer") ?? request.Query["wearer"]),
                     Zone = Text(fields.GetValueOrDefault("zone") ?? request.Query["zone"]),
+                    Format = Text(fields.GetValueOrDefault("format") ?? request.Query["format"]),
+                    Person = Text(fields.GetValueOrDefault("person") ?? request.Query["person"]),
                     Token = fields.GetValueOrDefault("__RequestVerificationToken"),
                 };
             }

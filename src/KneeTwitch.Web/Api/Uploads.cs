@@ -69,8 +69,13 @@ internal sealed class Uploads(ExportStore store, ImportTable imports, WearerTabl
             return (null, UploadProblem.NoZone);
         }
 
+        if (upload.Format is { } format && !ExportReaders.Default.Knows(format))
+        {
+            return (null, UploadProblem.NoFormat);
+        }
+
         var stored = await store.PutAsync(upload.Content, upload.FileName, cancel);
-        return (await imports.AcceptAsync(wearerId, stored, upload.Zone, format: null, cancel), null);
+        return (await imports.AcceptAsync(wearerId, stored, upload.Zone, upload.Format, upload.Person, cancel), null);
     }
 
     // The token of a streamed form cannot be read by the middleware, which would keep the whole file for it; here it is checked as a header.

@@ -37,6 +37,28 @@ public class VendorNotesTests
         Assert.Equal(SetAsideReason.VendorTotal, Assert.Single(day.Find(Metric.MagnesiumMg)!.SetAside).Reason);
     }
 
+    [Theory]
+    [InlineData(Metric.VendorCarbohydratesG, Metric.CarbohydratesG)]
+    [InlineData(Metric.VendorProteinG, Metric.ProteinG)]
+    [InlineData(Metric.VendorFatG, Metric.FatG)]
+    [InlineData(Metric.VendorFiberG, Metric.FiberG)]
+    [InlineData(Metric.VendorSugarG, Metric.SugarG)]
+    [InlineData(Metric.VendorVitaminDMcg, Metric.VitaminDMcg)]
+    [InlineData(Metric.VendorVitaminB6Mg, Metric.VitaminB6Mg)]
+    [InlineData(Metric.VendorVitaminB12Mcg, Metric.VitaminB12Mcg)]
+    [InlineData(Metric.VendorVitaminCMg, Metric.VitaminCMg)]
+    [InlineData(Metric.VendorIronMg, Metric.IronMg)]
+    [InlineData(Metric.VendorZincMg, Metric.ZincMg)]
+    [InlineData(Metric.VendorAlcoholDrinks, Metric.AlcoholDrinks)]
+    public void A_food_app_s_day_stands_in_only_where_no_serving_is_known(Metric total, Metric metric)
+    {
+        var alone = Build.In("Europe/Berlin").Total(total, Build.App, "2026-03-02", 12).Day("2026-03-02");
+        var beside = Build.In("Europe/Berlin").Say(metric, Build.App, "2026-03-02 08:00", 5).Total(total, Build.App, "2026-03-02", 12).Day("2026-03-02");
+
+        Assert.Equal((12, 12), (alone[metric], alone[total]));
+        Assert.Equal((5, 12), (beside[metric], beside[total]));
+    }
+
     [Fact]
     public void A_total_without_a_night_stands_in_for_it_but_says_no_bed_time()
     {

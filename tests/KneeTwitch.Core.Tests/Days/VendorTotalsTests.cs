@@ -34,6 +34,34 @@ public class VendorTotalsTests
         Assert.Null(day[Metric.ActiveEnergyKcal]);
     }
 
+    [Fact]
+    public void Total_energy_is_neither_active_nor_basal_energy()
+    {
+        var day = Build.In("Europe/Berlin")
+            .Say(Metric.TotalEnergyKcal, Build.Watch, "2026-03-02 10:00", "2026-03-02 10:15", 60)
+            .Say(Metric.TotalEnergyKcal, Build.Watch, "2026-03-02 10:15", "2026-03-02 10:30", 20)
+            .Total(Metric.VendorTotalEnergyKcal, Build.Ring, "2026-03-02", 2100)
+            .Day("2026-03-02");
+
+        Assert.Equal((80, 2100), (day[Metric.TotalEnergyKcal], day[Metric.VendorTotalEnergyKcal]));
+        Assert.Null(day[Metric.ActiveEnergyKcal]);
+        Assert.Null(day[Metric.BasalEnergyKcal]);
+        Assert.Null(day[Metric.LegLoadKcal]);
+        Assert.Null(day[Metric.WornHours]);
+    }
+
+    [Fact]
+    public void The_vendor_s_total_energy_stands_in_for_total_energy_only()
+    {
+        var day = Build.In("Europe/Berlin")
+            .Total(Metric.VendorTotalEnergyKcal, Build.Ring, "2026-03-02", 2100)
+            .Total(Metric.VendorActiveEnergyKcal, Build.Watch, "2026-03-02", 420)
+            .Day("2026-03-02");
+
+        Assert.Equal((2100, 420), (day[Metric.TotalEnergyKcal], day[Metric.ActiveEnergyKcal]));
+        Assert.Null(day[Metric.BasalEnergyKcal]);
+    }
+
     [Theory]
     [InlineData("Europe/Berlin")]
     [InlineData("Pacific/Kiritimati")]

@@ -34,6 +34,17 @@ public sealed class ExportFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_address_in_a_name_is_masked_wherever_the_name_may_go()
+    {
+        var zip = folder.Zip("ann.smith@mail.example.zip", ("DI/ann.smith@mail.example_0_summarizedActivities.json", "a"), ("at@home", "b"));
+
+        await using var export = await ExportFiles.OpenAsync(zip, cancel: Cancel);
+
+        Assert.Equal("***@mail.example.zip", export.Name);
+        Assert.Equal(["DI/***@mail.example_0_summarizedActivities.json: a", "at@home: b"], await ContentsAsync(zip));
+    }
+
+    [Fact]
     public async Task Patterns_find_entries_by_name_or_by_path()
     {
         await using var export = await ExportFiles.OpenAsync(folder.Zip("x.zip", ("a/Steps-1.json", "1"), ("b/steps-2.json", "2"), ("b/other.json", "3")), cancel: Cancel);

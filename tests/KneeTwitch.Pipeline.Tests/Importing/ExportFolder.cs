@@ -20,7 +20,10 @@ internal sealed class ExportFolder : IDisposable
         return path;
     }
 
-    internal string Zip(string name, params (string Path, string Content)[] entries)
+    internal string Zip(string name, params (string Path, string Content)[] entries) =>
+        File(name, Zipped([.. entries.Select(entry => (entry.Path, Encoding.UTF8.GetBytes(entry.Content)))]));
+
+    internal static byte[] Zipped(params (string Path, byte[] Content)[] entries)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -28,10 +31,10 @@ internal sealed class ExportFolder : IDisposable
             foreach (var (path, content) in entries)
             {
                 using var entry = zip.CreateEntry(path, CompressionLevel.Optimal).Open();
-                entry.Write(Encoding.UTF8.GetBytes(content));
+                entry.Write(content);
             }
         }
 
-        return File(name, bytes.ToArray());
+        return bytes.ToArray();
     }
 }

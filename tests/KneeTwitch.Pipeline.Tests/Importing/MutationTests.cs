@@ -7,52 +7,59 @@ using Xunit;
 namespace KneeTwitch.Pipeline.Tests.Importing;
 
 /// <summary>
-/// Whatever happens to a file, a reader rejects rows or says in a sentence that it cannot read it. Every fixture under a vendor's Samples
-/// is damaged in turn and given to every reader, so a new reader is tested by its mere presence in the list.
+/// Whatever happens to a file, a reader rejects rows or says in a sentence that it cannot read it. Each reader is given its fixtures with
+/// damage in them, as if the person had named its format; a new reader is tested by its mere presence in the list.
 /// </summary>
 public sealed class MutationTests
 {
     private const string CountVariable = "KNEETWITCH_MUTATIONS";
-    private const int UsualCount = 300;
-    private const int LargestFixture = 1 << 20;
+    private const string FormatVariable = "KNEETWITCH_MUTATIONS_OF";
+    private const int UsualCount = 40;
     private const long MostMemory = 512L << 20;
+    private const long MostKept = 64L << 20;
 
     /// <summary>Generous for a machine that does other things; a reader that hangs never ends.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    [Fact]
-    public async Task No_damage_makes_a_reader_fail_hang_or_grow()
-    {
-        var fixtures = Fixtures();
-        Assert.NotEmpty(fixtures);
-        var count = Environment.GetEnvironmentVariable(CountVariable) is { Length: > 0 } asked ? int.Parse(asked, CultureInfo.InvariantCulture) : UsualCount;
-        using var folder = new ExportFolder();
+    public static TheoryData<string> Formats => new(ExportReaders.Default.All.Select(reader => reader.Format).Where(IsAsked));
 
-        for (var seed = 0; seed < count; seed++)
-        {
-            var fixture = fixtures[seed % fixtures.Count];
-            var path = Damage(folder, fixture, seed);
-            var failure = await Record.ExceptionAsync(() => ReadAsync(path));
-            Assert.True(failure is null or ExportFormatException, $"{Path.GetRelativePath(Root, fixture)}, seed {seed}: {failure}");
-            Assert.True(GC.GetTotalMemory(forceFullCollection: false) < MostMemory || GC.GetTotalMemory(forceFullCollection: true) < MostMemory, $"{fixture}, seed {seed}: memory");
-            Clear(path);
-        }
+    private static int Count => Environment.GetEnvironmentVariable(CountVariable) is { Length: > 0 } asked ? int.Parse(asked, CultureInfo.InvariantCulture) : UsualCount;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task No_damage_makes_a_reader_fail_hang_or_grow(string format)
+    {
+        var reader = ExportReaders.Default.All.Single(reader => reader.Format == format);
+        var fixtures = await KnownToAsync(reader);
+        Assert.True(fixtures.Count > 0, $"no fixture is known to {format}: put one into the Samples of its tests, or build one as FitFixtures does");
+
+        await DamageAsync((folder, seed) => fixtures[seed % fixtures.Count].Damage(folder, seed), (export, cancel) => ReadAsync(reader, export, cancel));
     }
+
+    [Fact]
+    public async Task No_damage_makes_the_choice_of_readers_or_a_zip_fail_hang_or_grow() =>
+        await DamageAsync(
+            (folder, seed) => Fixture.All[seed % Fixture.All.Count].DamageZip(folder, seed),
+            async (export, cancel) =>
+            {
+                foreach (var part in await ExportReaders.Default.ShareAsync(export, null, cancel))
+                {
+                    await ReadAsync(part.Reader, part.Files, cancel);
+                }
+            });
 
     [Fact]
     public async Task Every_fixture_is_somebodys_before_it_is_damaged()
     {
-        foreach (var fixture in Fixtures())
+        var known = new HashSet<Fixture>();
+        foreach (var reader in ExportReaders.Default.All)
         {
-            await using var export = await ExportFiles.OpenAsync(fixture, cancel: TestContext.Current.CancellationToken);
-            var known = false;
-            foreach (var reader in ExportReaders.Default.All)
-            {
-                known |= (await reader.RecognizeAsync(export, TestContext.Current.CancellationToken)).Certainty is not Certainty.No;
-            }
-
-            Assert.True(known, $"no reader knows {Path.GetRelativePath(Root, fixture)}");
+            known.UnionWith(await KnownToAsync(reader));
         }
+
+        Assert.Empty(Fixture.All.Except(known).Select(fixture => fixture.Name));
     }
 
     [Fact]
@@ -64,83 +71,70 @@ public sealed class MutationTests
         Assert.True(Enumerable.Range(0, 50).Select(seed => Convert.ToHexString(Mutations.Of(content, seed))).Distinct().Count() > 40);
     }
 
-    private static string Root => Path.Combine(AppContext.BaseDirectory, "Importing");
+    private static bool IsAsked(string format) =>
+        Environment.GetEnvironmentVariable(FormatVariable) is not { Length: > 0 } asked || asked.Split(',').Contains(format, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Fixtures by convention: whatever lies directly in a folder called Samples, be it a file or a whole export as a folder.</summary>
-    private static List<string> Fixtures() =>
-        [.. Directory.EnumerateDirectories(Root, "Samples", SearchOption.AllDirectories).SelectMany(Directory.EnumerateFileSystemEntries).Order(StringComparer.Ordinal)];
-
-    /// <summary>Copies the fixture and damages one of its files.</summary>
-    private static string Damage(ExportFolder folder, string fixture, int seed)
+    private static async Task<List<Fixture>> KnownToAsync(IExportReader reader)
     {
-        var name = Path.GetFileName(fixture);
-        if (File.Exists(fixture))
+        var known = new List<Fixture>();
+        foreach (var fixture in Fixture.All)
         {
-            return folder.File(name, Mutations.Of(Head(fixture), seed));
+            using var folder = new ExportFolder();
+            foreach (var (path, content) in fixture.Files)
+            {
+                folder.File(path, content);
+            }
+
+            await using var export = await ExportFiles.OpenAsync(folder.Path, cancel: Cancel);
+            if ((await reader.RecognizeAsync(export, Cancel)).Certainty is not Certainty.No)
+            {
+                known.Add(fixture);
+            }
         }
 
-        var files = Directory.EnumerateFiles(fixture, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        var victim = files[new Random(seed).Next(files.Count)];
-        foreach (var file in files)
-        {
-            folder.File(Path.Combine(name, Path.GetRelativePath(fixture, file)), file == victim ? Mutations.Of(Head(file), seed) : Head(file));
-        }
-
-        return Path.Combine(folder.Path, name);
+        return known;
     }
 
-    private static byte[] Head(string file)
+    private static async Task DamageAsync(Func<ExportFolder, int, string> damage, Func<ExportFiles, CancellationToken, Task> read)
     {
-        var content = File.ReadAllBytes(file);
-        return content.Length <= LargestFixture ? content : content[..LargestFixture];
+        var before = 0L;
+        for (var seed = 0; seed < Count; seed++)
+        {
+            using var folder = new ExportFolder();
+            var path = damage(folder, seed);
+            var failure = await Record.ExceptionAsync(() => InTimeAsync(path, read));
+            Assert.True(failure is null or ExportFormatException, $"{Path.GetFileName(path)}, seed {seed}: {failure}");
+            Assert.True(GC.GetTotalMemory(forceFullCollection: false) < MostMemory || GC.GetTotalMemory(forceFullCollection: true) < MostMemory, $"{path}, seed {seed}: memory");
+            before = seed == UsualCount / 2 ? GC.GetTotalMemory(forceFullCollection: true) : before;
+        }
+
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Assert.True(before == 0 || kept < MostKept, $"{kept >> 20} MB are kept from earlier files");
     }
 
-    private static void Clear(string path)
+    private static async Task InTimeAsync(string path, Func<ExportFiles, CancellationToken, Task> read)
     {
-        if (Directory.Exists(path))
-        {
-            Directory.Delete(path, recursive: true);
-        }
-        else
-        {
-            File.Delete(path);
-        }
-    }
-
-    private static async Task ReadAsync(string path)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         patience.CancelAfter(Patience);
-        var reading = Task.Run(() => ReadByAllAsync(path, patience.Token), patience.Token);
+        var reading = Task.Run(
+            async () =>
+            {
+                await using var export = await ExportFiles.OpenAsync(path, cancel: patience.Token);
+                await read(export, patience.Token);
+            },
+            patience.Token);
 
         // A loop that never looks at the token would otherwise hang the test instead of failing it.
-        await reading.WaitAsync(Patience + Patience, TestContext.Current.CancellationToken);
+        await reading.WaitAsync(Patience + Patience, Cancel);
     }
 
-    /// <summary>Recognition by content first; then each reader that thinks it could read it, as if the person had named it.</summary>
-    private static async Task ReadByAllAsync(string path, CancellationToken cancel)
+    private static async Task ReadAsync(IExportReader reader, ExportFiles export, CancellationToken cancel)
     {
-        await using var export = await ExportFiles.OpenAsync(path, cancel: cancel);
-        foreach (var reader in ExportReaders.Default.All)
+        await reader.RecognizeAsync(export, cancel);
+        var context = new ReadingContext { Zones = ZoneHistory.Of("Europe/Berlin"), AsOf = Given.Accepted };
+        await foreach (var reading in reader.ReadAsync(export, context, cancel))
         {
-            var recognition = await reader.RecognizeAsync(export, cancel);
-            if (recognition.Certainty is Certainty.No)
-            {
-                continue;
-            }
-
-            var context = new ReadingContext { Zones = ZoneHistory.Of("Europe/Berlin"), AsOf = Given.Accepted };
-            try
-            {
-                await foreach (var reading in reader.ReadAsync(export, context, cancel))
-                {
-                    Check(reading, reader.Format);
-                }
-            }
-            catch (ExportFormatException)
-            {
-                // A clear refusal is an answer; the next reader is asked as well.
-            }
+            Check(reading, reader.Format);
         }
     }
 

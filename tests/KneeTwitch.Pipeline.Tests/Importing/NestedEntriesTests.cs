@@ -17,25 +17,25 @@ public sealed class NestedEntriesTests : IDisposable
     [Fact]
     public async Task Zips_inside_zips_and_gzip_files_are_opened_as_if_they_were_folders_and_files()
     {
-        var inner = Zipped(("a.fit", "a"u8.ToArray()), ("deep.zip", Zipped(("b.fit", "b"u8.ToArray()))), ("c.fit.gz", Gzipped("c")));
-        var outer = folder.File("export.zip", Zipped(("DI/part.zip", inner), ("d.gpx.gz", Gzipped("d")), ("e.csv", "e"u8.ToArray())));
+        var inner = ExportFolder.Zipped(("a.fit", "a"u8.ToArray()), ("deep.zip", ExportFolder.Zipped(("b.fit", "b"u8.ToArray()), ("deepest.zip", ExportFolder.Zipped(("x", []))))), ("c.fit.gz", Gzipped("c")));
+        var outer = folder.File("export.zip", ExportFolder.Zipped(("DI/part.zip", inner), ("d.gpx.gz", Gzipped("d")), ("e.csv", "e"u8.ToArray())));
 
         await using var export = await ExportFiles.OpenAsync(outer, cancel: Cancel);
 
-        Assert.Equal(["DI/part.zip/a.fit", "DI/part.zip/c.fit", "DI/part.zip/deep.zip", "d.gpx", "e.csv"], export.Entries.Select(entry => entry.Path));
+        Assert.Equal(["DI/part.zip/a.fit", "DI/part.zip/c.fit", "DI/part.zip/deep.zip/b.fit", "DI/part.zip/deep.zip/deepest.zip", "d.gpx", "e.csv"], export.Entries.Select(entry => entry.Path));
         var texts = new List<string>();
-        foreach (var entry in export.Entries.Where(entry => entry.Name != "deep.zip"))
+        foreach (var entry in export.Entries.Where(entry => entry.Name != "deepest.zip"))
         {
             texts.Add(await TextAsync(entry));
         }
 
-        Assert.Equal(["a", "c", "d", "e"], texts);
+        Assert.Equal(["a", "c", "b", "d", "e"], texts);
     }
 
     [Fact]
     public async Task Zips_in_a_folder_and_a_lone_gzip_file_are_opened_too()
     {
-        folder.File("in/part-1.zip", Zipped(("a.txt", "a"u8.ToArray())));
+        folder.File("in/part-1.zip", ExportFolder.Zipped(("a.txt", "a"u8.ToArray())));
         await using var parts = await ExportFiles.OpenAsync(System.IO.Path.Combine(folder.Path, "in"), cancel: Cancel);
         await using var single = await ExportFiles.OpenAsync(folder.File("run.fit.gz", Gzipped("run")), cancel: Cancel);
 
@@ -47,7 +47,7 @@ public sealed class NestedEntriesTests : IDisposable
     [Fact]
     public async Task What_cannot_be_opened_inside_stays_one_file()
     {
-        var outer = folder.File("export.zip", Zipped(("bad.zip", "PK\u0003\u0004 and no more"u8.ToArray()), ("no.gz", "plain"u8.ToArray()), ("e.csv", "e"u8.ToArray())));
+        var outer = folder.File("export.zip", ExportFolder.Zipped(("bad.zip", "PK\u0003\u0004 and no more"u8.ToArray()), ("no.gz", "plain"u8.ToArray()), ("e.csv", "e"u8.ToArray())));
 
         await using var export = await ExportFiles.OpenAsync(outer, cancel: Cancel);
 
@@ -57,7 +57,7 @@ public sealed class NestedEntriesTests : IDisposable
     [Fact]
     public async Task The_limit_on_what_is_unpacked_counts_the_inner_files_as_well()
     {
-        var outer = folder.File("export.zip", Zipped(("in.zip", Zipped(("big.csv", new byte[200_000])))));
+        var outer = folder.File("export.zip", ExportFolder.Zipped(("in.zip", ExportFolder.Zipped(("big.csv", new byte[200_000])))));
 
         await using var export = await ExportFiles.OpenAsync(outer, limits: ExportLimits.Default with { UnpackedBytes = 150_000 }, cancel: Cancel);
 
@@ -96,21 +96,6 @@ public sealed class NestedEntriesTests : IDisposable
         using (var gzip = new GZipStream(bytes, CompressionLevel.Optimal))
         {
             gzip.Write(Encoding.UTF8.GetBytes(text));
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static byte[] Zipped(params (string Path, byte[] Content)[] entries)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (path, content) in entries)
-            {
-                using var entry = zip.CreateEntry(path).Open();
-                entry.Write(content);
-            }
         }
 
         return bytes.ToArray();

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing;
@@ -58,6 +59,11 @@ internal static class ReadExport
         internal double Only(Metric metric) => Assert.Single(Readings, reading => reading.Metric == metric).Value;
 
         internal IReadOnlyList<Reading> Of(Metric metric) => [.. Readings.Where(reading => reading.Metric == metric)];
+
+        /// <summary>What the diary's entries of a kind say.</summary>
+        internal IReadOnlyList<T> Diary<T>()
+            where T : DiaryFact =>
+            [.. Context.Diary.Entries.Select(entry => entry.What).OfType<T>()];
 
         internal double Sum(Metric metric) => Of(metric).Sum(reading => reading.Value);
 

@@ -23,6 +23,17 @@ public class RejectsTests
     }
 
     [Fact]
+    public void What_a_database_cannot_hold_is_not_in_a_reason()
+    {
+        var rejects = new Rejects();
+
+        rejects.Add("the unit 'a\0b\ud83d' is not known", "a.xml", 1);
+
+        Assert.Equal("the unit 'a b\ufffd' is not known", Assert.Single(rejects.All).Reason);
+        Assert.Equal("a b c d. e.", new ExportFormatException(null, "a\0b", "c\nd", "e").Message);
+    }
+
+    [Fact]
     public void However_many_reasons_a_file_invents_memory_is_bounded()
     {
         var rejects = new Rejects();

@@ -10,12 +10,12 @@ public class UploadTests
     [Fact]
     public async Task Fields_before_the_file_are_read_and_the_file_is_left_on_the_wire()
     {
-        var form = new MultipartFormDataContent { { new StringContent("token-1"), "__RequestVerificationToken" }, { new StringContent("anna"), "wearer" }, { new StringContent("the file"), "file", "Export.zip" } };
+        var form = new MultipartFormDataContent { { new StringContent("token-1"), "__RequestVerificationToken" }, { new StringContent("anna"), "wearer" }, { new StringContent("1503"), "person" }, { new StringContent("the file"), "file", "Export.zip" } };
 
         var upload = await OpenAsync(form);
 
         Assert.NotNull(upload);
-        Assert.Equal(("Export.zip", "anna", "token-1"), (upload.FileName, upload.Wearer, upload.Token));
+        Assert.Equal(("Export.zip", "anna", "token-1", "1503"), (upload.FileName, upload.Wearer, upload.Token, upload.Person));
         Assert.Equal("the file", await new StreamReader(upload.Content).ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
@@ -46,12 +46,13 @@ public class UploadTests
     {
         var context = new DefaultHttpContext();
         context.Request.ContentType = "application/zip";
-        context.Request.QueryString = new QueryString("?name=a.zip&wearer=anna&zone=Europe/Berlin");
+        context.Request.QueryString = new QueryString("?name=a.zip&wearer=anna&zone=Europe/Berlin&format=fitabase-csv&person=1503");
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes("zip"));
 
         var upload = await Upload.OpenAsync(context.Request, TestContext.Current.CancellationToken);
 
         Assert.Equal(("a.zip", "anna", "Europe/Berlin"), (upload?.FileName, upload?.Wearer, upload?.Zone));
+        Assert.Equal(("fitabase-csv", "1503"), (upload?.Format, upload?.Person));
     }
 
     private static async Task<Upload?> OpenAsync(MultipartFormDataContent form)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using KneeTwitch.Pipeline.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,75 @@ public class ImportsPageTests(PagesHost host, Chromium chromium) : IClassFixture
         await page.GetByRole(AriaRole.Button, new() { Name = "Read this export" }).ClickAsync();
 
         await page.GetByText("empty.zip is empty").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task An_import_that_asks_whose_rows_to_read_is_answered_without_script()
+    {
+        var wearer = await FailedAsync("Ida", import => (import.Error, import.Format) = ("Fitabase: study.zip holds 2 people: 1503, 1624. Choose one of them with --person.", "fitabase-csv"));
+        var page = await chromium.OpenAsync(host.Address, hasScript: false);
+        await page.GotoAsync($"/imports?wearer={wearer}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "export.zip" }).ClickAsync();
+        await page.GetByText("holds 2 people: 1503, 1624. Choose one of them below.").WaitForAsync();
+
+        await page.GetByLabel("Whose rows to read").FillAsync("1624");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it again" }).ClickAsync();
+
+        Assert.Equal(("1624", "fitabase-csv"), await AcceptedAsync(wearer));
+    }
+
+    [Fact]
+    public async Task An_import_that_could_be_of_two_formats_is_answered_without_script()
+    {
+        var wearer = await FailedAsync("Jan", import => import.Error = "export.zip could be oura (a.json) or whoop (b.csv). Choose one with --format.");
+        var page = await chromium.OpenAsync(host.Address, hasScript: false);
+        await page.GotoAsync($"/imports?wearer={wearer}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "export.zip" }).ClickAsync();
+
+        await page.GetByLabel("Format").SelectOptionAsync("whoop");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it again" }).ClickAsync();
+
+        Assert.Equal((null, "whoop"), await AcceptedAsync(wearer));
+    }
+
+    [Fact]
+    public async Task An_import_that_failed_for_another_reason_asks_nothing()
+    {
+        var wearer = await FailedAsync("Kim", import => import.Error = "export.zip is empty. Make the export again.");
+        var page = await chromium.OpenAsync(host.Address, hasScript: false);
+        await page.GotoAsync($"/imports?wearer={wearer}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "export.zip" }).ClickAsync();
+
+        await page.GetByText("export.zip is empty").WaitForAsync();
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Read it again" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task An_upload_may_bring_format_and_person_and_an_unknown_format_is_refused()
+    {
+        var wearer = await host.AddWearerAsync("Lea");
+
+        var taken = await host.Client.PostAsync($"/api/imports?wearer={wearer}&name=a.xml&format=fitabase-csv&person=1503", new ByteArrayContent(TinyExport), TestContext.Current.CancellationToken);
+        var refused = await host.Client.PostAsync($"/api/imports?wearer={wearer}&name=a.xml&format=abacus", new ByteArrayContent(TinyExport), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.BadRequest), (taken.StatusCode, refused.StatusCode));
+        Assert.Contains("There is no such format", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(("1503", "fitabase-csv"), await AcceptedAsync(wearer));
+    }
+
+    private async Task<(string? Person, string? Format)> AcceptedAsync(Guid wearer)
+    {
+        await using var db = host.Database.Open(wearer);
+        var import = await db.Imports.SingleAsync(import => import.State == ImportState.Accepted, TestContext.Current.CancellationToken);
+        return (import.Person, import.Format);
+    }
+
+    private async Task<Guid> FailedAsync(string name, Action<Import> change)
+    {
+        var (wearer, _) = await ReadingAsync(name);
+        await ChangeAsync(wearer, import => import.State = ImportState.Failed);
+        await ChangeAsync(wearer, change);
+        return wearer;
     }
 
     private async Task<(Guid Wearer, Guid Import)> ReadingAsync(string name)

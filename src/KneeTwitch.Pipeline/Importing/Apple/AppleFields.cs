@@ -14,6 +14,7 @@ internal sealed class AppleFields
     private readonly ByteMemo<string> words = new(word => word.Trim());
     private readonly ByteMemo<AppleSource> sources;
     private readonly Dictionary<string, AppleSource> sourcesByName = [];
+    private readonly Dictionary<string, Source> typedIn = [];
     private readonly ByteMemo<string?> zones;
     private long position;
 
@@ -35,6 +36,18 @@ internal sealed class AppleFields
         var source = sources[xml["sourceName"u8]];
         source.SeenWith(xml["device"u8]);
         return source.Source;
+    }
+
+    /// <summary>The same app, where somebody typed in what it has not measured.</summary>
+    internal Source TypedIn(Source source)
+    {
+        if (!typedIn.TryGetValue(source.Name, out var typed))
+        {
+            typed = Core.Readings.Source.Named($"{source.Name}, typed in", SourceKind.Manual);
+            typedIn.TryAdd(source.Name, typed);
+        }
+
+        return typed;
     }
 
     /// <summary>Start and end in seconds since 1970, or null after a reject.</summary>

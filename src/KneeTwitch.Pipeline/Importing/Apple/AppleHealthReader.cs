@@ -12,6 +12,9 @@ internal sealed class AppleHealthReader : IExportReader
 {
     private const int HeadBytes = 4_096;
     private const int MostHeads = 2_000;
+    private const string Folder = "apple_health_export";
+    private const string ClinicalCopy = "export_cda.xml";
+    private static readonly string[] Folders = ["workout-routes", "electrocardiograms", "clinical-records", "attachments"];
 
     public string Format => "apple-health";
 
@@ -22,58 +25,53 @@ internal sealed class AppleHealthReader : IExportReader
 
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
-        foreach (var entry in Candidates(export))
-        {
-            if (await IsHealthDataAsync(entry, cancel))
-            {
-                return Recognition.Sure($"{entry.Path} holds HealthData").Of([entry]);
-            }
-        }
-
-        return Recognition.No;
+        var main = await MainAsync(export, cancel);
+        return main.Count == 0
+            ? Recognition.No
+            : Recognition.Sure($"{main[0].Path} holds HealthData").Of([.. export.Entries.Where(entry => main.Any(each => IsPartOf(entry, each)))]);
     }
 
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var main = new List<ExportEntry>();
-        foreach (var entry in Candidates(export))
-        {
-            if (await IsHealthDataAsync(entry, cancel))
-            {
-                main.Add(entry);
-                context.Progress.Expect(entry.Length);
-            }
-        }
-
+        var main = await MainAsync(export, cancel);
         if (main.Count == 0)
         {
             throw new ExportFormatException(Name, export.Name, $"holds no HealthData; found: {export.Describe()}", "Export all health data on the iPhone again");
         }
 
-        foreach (var entry in export.Entries.Except(main))
-        {
-            context.Facts.LeftUnread(entry, "apple_health_export");
-        }
-
         foreach (var entry in main)
         {
-            await foreach (var reading in ReadAsync(entry, context, cancel))
+            context.Progress.Expect(entry.Length);
+        }
+
+        var read = new HashSet<ExportEntry>(main);
+        foreach (var entry in main)
+        {
+            var routes = new AppleRoutes();
+            await foreach (var reading in ReadAsync(entry, routes, context, cancel))
+            {
+                yield return reading;
+            }
+
+            await foreach (var reading in routes.ReadAsync(export, entry, read, context, cancel))
             {
                 yield return reading;
             }
         }
+
+        foreach (var entry in export.Entries.Where(entry => !read.Contains(entry)))
+        {
+            context.Facts.LeftUnread(entry, Folder);
+        }
     }
 
-    private async IAsyncEnumerable<Reading> ReadAsync(ExportEntry entry, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Reading> ReadAsync(ExportEntry entry, AppleRoutes routes, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var scan = new AppleScan(entry.Path, context);
-        await using var content = await entry.OpenAsync(cancel);
-        await using var blocks = BlockReader.ReadAsync(content, BlockBytes, cancel).GetAsyncEnumerator(cancel);
-        while (await MoveNextAsync(blocks, entry, context))
+        var scan = new AppleScan(entry.Path, context, routes);
+        await using var content = await EntryContent.OpenBareAsync(entry, context, cancel);
+        await foreach (var block in BlockReader.ReadAsync(content, entry, context, BlockBytes, cancel))
         {
-            var found = scan.Read(blocks.Current.Span);
-            context.Progress.Advance(blocks.Current.Length);
-            foreach (var reading in found)
+            foreach (var reading in scan.Read(block.Span))
             {
                 yield return reading;
             }
@@ -85,18 +83,28 @@ internal sealed class AppleHealthReader : IExportReader
         }
     }
 
-    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<ReadOnlyMemory<byte>> blocks, ExportEntry entry, ReadingContext context)
+    private static async Task<List<ExportEntry>> MainAsync(ExportFiles export, CancellationToken cancel)
     {
-        try
+        var main = new List<ExportEntry>();
+        foreach (var entry in Candidates(export))
         {
-            return await blocks.MoveNextAsync();
+            if (await IsHealthDataAsync(entry, cancel))
+            {
+                main.Add(entry);
+            }
         }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
-        {
-            // What was unpacked before the damage is good, and stays.
-            context.Rejects.Add("a damaged zip: the rest of the file cannot be unpacked", entry.Path, context.Progress.Consumed);
-            return false;
-        }
+
+        return main;
+    }
+
+    /// <summary>What Apple packs beside the main file. Where the wearer re-packed it without its folder, anything else may lie there too.</summary>
+    private static bool IsPartOf(ExportEntry entry, ExportEntry main)
+    {
+        var folder = EntryPath.FolderOf(main.Path);
+        return entry == main
+            || (folder.EndsWith(Folder, StringComparison.Ordinal) && EntryPath.IsBelow(entry.Path, folder))
+            || (EntryPath.FolderOf(entry.Path) == folder && entry.Name == ClinicalCopy)
+            || Folders.Any(part => EntryPath.IsBelow(entry.Path, folder.Length == 0 ? part : $"{folder}/{part}"));
     }
 
     private static IEnumerable<ExportEntry> Candidates(ExportFiles export) =>

@@ -1,20 +1,21 @@
 using System.Text;
 using KneeTwitch.Core.Readings;
-using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing.Formats;
 using KneeTwitch.Pipeline.Importing.HealthKit;
 
 namespace KneeTwitch.Pipeline.Importing.Apple;
 
 /// <summary>Turns the tags of one HealthData file into readings, block by block.</summary>
-internal sealed class AppleScan(string entry, ReadingContext context)
+internal sealed class AppleScan(string entry, ReadingContext context, AppleRoutes routes)
 {
     private const string Truncated = "truncated: the file stops before its end, what came before was read";
 
     private readonly XmlScanner xml = new();
     private readonly AppleFields fields = new(entry, context);
+    private readonly AppleFacts facts = new(context);
     private readonly List<Reading> found = [];
     private AppleWorkout? workout;
+    private Reading? open;
     private DateTimeOffset? openSince;
     private bool isInCorrelation;
     private bool isInWorkoutPart;
@@ -35,6 +36,7 @@ internal sealed class AppleScan(string entry, ReadingContext context)
         found.Clear();
         xml.Complete();
         ReadAll();
+        CloseRecord();
         CloseWorkout();
         if (!hasEnded)
         {
@@ -57,7 +59,7 @@ internal sealed class AppleScan(string entry, ReadingContext context)
                     Close(xml.Name);
                     break;
                 case XmlToken.Comment:
-                    ReadVersion(xml.Name);
+                    facts.ReadVersion(xml.Name);
                     break;
                 case XmlToken.Malformed:
                     context.Rejects.Add("a damaged tag", entry, xml.Position);
@@ -100,34 +102,21 @@ internal sealed class AppleScan(string entry, ReadingContext context)
             isInCorrelation = false;
             AppleDaySummary.Read(xml, fields, context, found);
         }
-        else
+        else if (name.SequenceEqual("FileReference"u8))
         {
-            OpenRare(name);
+            workout?.AddRoute(Encoding.UTF8.GetString(xml["path"u8]));
         }
-    }
-
-    private void OpenRare(ReadOnlySpan<byte> name)
-    {
-        if (name.SequenceEqual("ExportDate"u8))
+        else if (name.SequenceEqual("Location"u8))
         {
-            context.Facts.ExportedAt = AppleTime.Parse(xml["value"u8]) is { } at && ReadingLimits.WhyNotTime(at, at, context.AsOf.ToUnixTimeSeconds()) is null
-                ? DateTimeOffset.FromUnixTimeSeconds(at)
-                : context.Facts.ExportedAt;
-        }
-        else if (name.SequenceEqual("Me"u8))
-        {
-            var born = AppleTime.Day(xml["HKCharacteristicTypeIdentifierDateOfBirth"u8]);
-            var sex = xml["HKCharacteristicTypeIdentifierBiologicalSex"u8];
-            context.Facts.BirthYear = born is { } day ? DateTime.UnixEpoch.AddDays(day).Year : context.Facts.BirthYear;
-            context.Facts.Sex = sex.SequenceEqual("HKBiologicalSexFemale"u8) ? Sex.Female : sex.SequenceEqual("HKBiologicalSexMale"u8) ? Sex.Male : context.Facts.Sex;
-        }
-        else if (name.SequenceEqual("ClinicalRecord"u8) || name.SequenceEqual("Audiogram"u8) || name.SequenceEqual("VisionPrescription"u8))
-        {
-            context.Facts.LeftUnread(Encoding.UTF8.GetString(name));
+            context.Facts.LeftUnread("points of routes inside the main file");
         }
         else if (name.SequenceEqual("HealthData"u8))
         {
-            hasEnded = xml.Token is XmlToken.Empty;
+            hasEnded = isEmpty;
+        }
+        else
+        {
+            facts.Open(xml, name);
         }
     }
 
@@ -135,7 +124,7 @@ internal sealed class AppleScan(string entry, ReadingContext context)
     {
         if (name.SequenceEqual("Record"u8))
         {
-            openSince = null;
+            CloseRecord();
         }
         else if (name.SequenceEqual("Workout"u8))
         {
@@ -163,26 +152,43 @@ internal sealed class AppleScan(string entry, ReadingContext context)
             return;
         }
 
+        CloseRecord();
         var type = fields.Type(xml["type"u8]);
         if (fields.Times(xml) is not var (start, end))
         {
             return;
         }
 
-        openSince = isEmpty ? null : DateTimeOffset.FromUnixTimeSeconds(start);
+        openSince = DateTimeOffset.FromUnixTimeSeconds(start);
         if (type.Metric is null)
         {
             context.Facts.LeftUnread(type.Name);
         }
         else if (fields.RecordValue(type, type.Metric, xml) is { } value)
         {
-            found.Add(new Reading(
-                type.Metric.Metric, DateTimeOffset.FromUnixTimeSeconds(start), DateTimeOffset.FromUnixTimeSeconds(end), value, fields.Source(xml)));
+            open = new Reading(type.Metric.Metric, DateTimeOffset.FromUnixTimeSeconds(start), DateTimeOffset.FromUnixTimeSeconds(end), value, fields.Source(xml));
         }
+
+        if (isEmpty)
+        {
+            CloseRecord();
+        }
+    }
+
+    /// <summary>A record counts only now: its metadata may tell that it was typed in.</summary>
+    private void CloseRecord()
+    {
+        if (open is { } done)
+        {
+            found.Add(done);
+        }
+
+        (open, openSince) = (null, null);
     }
 
     private void OpenWorkout(bool isEmpty)
     {
+        CloseRecord();
         CloseWorkout();
         isInCorrelation = false;
         if (fields.Times(xml) is not var (start, end))
@@ -220,6 +226,7 @@ internal sealed class AppleScan(string entry, ReadingContext context)
                 }
             }
 
+            routes.Keep(done);
             openSince = null;
         }
 
@@ -249,6 +256,10 @@ internal sealed class AppleScan(string entry, ReadingContext context)
                 context.Facts.SawZone(at, zone);
             }
         }
+        else if (key.SequenceEqual("HKWasUserEntered"u8))
+        {
+            TypedIn(xml["value"u8]);
+        }
         else if (workout is not null && !isInWorkoutPart)
         {
             if (key.SequenceEqual("HKElevationAscended"u8))
@@ -262,12 +273,21 @@ internal sealed class AppleScan(string entry, ReadingContext context)
         }
     }
 
-    private void ReadVersion(ReadOnlySpan<byte> comment)
+    /// <summary>Drinks, meals and symptoms are always typed in; where a sensor could have measured, it makes a difference.</summary>
+    private void TypedIn(ReadOnlySpan<byte> value)
     {
-        if (context.Facts.Version is null && comment.IndexOf("HealthKit Export Version:"u8) is var at and >= 0)
+        if (!value.SequenceEqual("1"u8))
         {
-            var version = Encoding.UTF8.GetString(comment[(at + "HealthKit Export Version:"u8.Length)..].Trim((byte)' '));
-            context.Facts.Version = version.Length <= 20 ? version.Trim() : null;
+            return;
+        }
+
+        if (open is { } record && record.Metric.Info().Family is Family.Activity or Family.Sleep or Family.Body)
+        {
+            open = record with { Source = fields.TypedIn(record.Source) };
+        }
+        else if (workout is not null && !isInWorkoutPart)
+        {
+            workout.Source = fields.TypedIn(workout.Source);
         }
     }
 }

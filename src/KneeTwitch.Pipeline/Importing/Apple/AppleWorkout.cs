@@ -6,13 +6,16 @@ namespace KneeTwitch.Pipeline.Importing.Apple;
 /// <summary>A workout while its element is open. Where something is said twice, the last one counts.</summary>
 internal sealed class AppleWorkout
 {
+    private const int MostRoutes = 100;
+
     private readonly Dictionary<Metric, double> distances = [];
+    private readonly List<string> routes = [];
 
     internal required long Start { get; init; }
 
     internal required long End { get; init; }
 
-    internal required Source Source { get; init; }
+    internal required Source Source { get; set; }
 
     internal required Sport Sport { get; init; }
 
@@ -31,6 +34,12 @@ internal sealed class AppleWorkout
     internal double? MaxHeartRateBpm { get; private set; }
 
     internal double? AscentM { get; set; }
+
+    /// <summary>Null where it is not said; zero was not measured.</summary>
+    internal double? DistanceM => (distances.Count > 0 ? distances.Values.Sum() : TotalDistanceM) is > 0 and var metres ? metres : null;
+
+    /// <summary>The files of its routes, from the main file's folder on.</summary>
+    internal IReadOnlyList<string> Routes => routes;
 
     internal double? TemperatureC { get; set; }
 
@@ -52,15 +61,22 @@ internal sealed class AppleWorkout
         }
     }
 
+    internal void AddRoute(string path)
+    {
+        if (routes.Count < MostRoutes && path.Length > 0)
+        {
+            routes.Add(path);
+        }
+    }
+
     /// <summary>The workout as readings. A distance or an energy of zero was not measured.</summary>
     internal IEnumerable<(Metric Metric, double Value)> Readings()
     {
-        var distanceM = distances.Count > 0 ? distances.Values.Sum() : TotalDistanceM;
         (Metric Metric, double? Value)[] all =
         [
             (Metric.WorkoutSport, (double)Sport),
             (Metric.WorkoutMinutes, Minutes ?? ((End - Start) / 60.0)),
-            (Metric.WorkoutDistanceM, distanceM > 0 ? distanceM : null),
+            (Metric.WorkoutDistanceM, DistanceM),
             (Metric.WorkoutEnergyKcal, (EnergyKcal ?? TotalEnergyKcal) is > 0 and var energy ? energy : null),
             (Metric.WorkoutAverageHeartRateBpm, AverageHeartRateBpm),
             (Metric.WorkoutMaxHeartRateBpm, MaxHeartRateBpm),

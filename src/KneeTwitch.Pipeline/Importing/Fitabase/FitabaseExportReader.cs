@@ -59,9 +59,10 @@ internal sealed class FitabaseExportReader : IExportReader
 
         var person = PeopleInFile.Choose(context, Name, export.Name, await PeopleAsync(tables, cancel));
         HashSet<FitabaseTable> all = [.. tables.Select(found => found.Table)];
+        var hasDailyEnergy = await HasDailyEnergyAsync(tables, cancel);
         foreach (var (entry, table) in tables)
         {
-            if (table.IsRepeatedBy(all))
+            if (table.IsRepeatedBy(all) || (table is FitabaseTable.DailyEnergy && hasDailyEnergy))
             {
                 context.Facts.LeftUnread($"file {entry.Name}, which repeats a finer table");
                 continue;
@@ -79,11 +80,12 @@ internal sealed class FitabaseExportReader : IExportReader
         ExportEntry entry, FitabaseTable table, string? chosen, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
         var findings = new RowFindings(entry.Path, hasLines: true, context);
+        var only = FitabaseTables.PersonOf(entry);
         await using var csv = await CsvTable.OpenAsync(entry, CsvOptions.Default, context, cancel);
         await foreach (var row in csv.RowsAsync(cancel))
         {
             findings.At = row.Line;
-            if (row.FirstOf(FitabaseTables.Person) is not { } person)
+            if ((row.FirstOf(FitabaseTables.Person) ?? only) is not { } person)
             {
                 findings.Reject("a row that belongs to nobody");
                 continue;
@@ -106,14 +108,15 @@ internal sealed class FitabaseExportReader : IExportReader
     private static async Task<IReadOnlyCollection<string>> PeopleAsync(IReadOnlyList<(ExportEntry Entry, FitabaseTable Table)> tables, CancellationToken cancel)
     {
         var glance = new ReadingContext { Zones = ZoneHistory.Of("UTC"), AsOf = DateTimeOffset.UnixEpoch };
-        var shortest = tables.Where(found => found.Table is FitabaseTable.DailyActivity or FitabaseTable.DailySleep or FitabaseTable.Weight).ToList();
+        var shortest = tables.Where(found => found.Table is FitabaseTable.DailyActivity or FitabaseTable.DailyEnergy or FitabaseTable.DailySleep or FitabaseTable.Weight).ToList();
         var people = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (entry, _) in shortest.Count > 0 ? shortest : tables)
         {
+            var only = FitabaseTables.PersonOf(entry);
             await using var csv = await CsvTable.OpenAsync(entry, CsvOptions.Default, glance, cancel);
             await foreach (var row in csv.RowsAsync(cancel))
             {
-                if (people.Count < MostPeople && row.FirstOf(FitabaseTables.Person) is { Length: <= LongestId } person)
+                if (people.Count < MostPeople && (row.FirstOf(FitabaseTables.Person) ?? only) is { Length: <= LongestId } person)
                 {
                     people.Add(person);
                 }
@@ -124,5 +127,19 @@ internal sealed class FitabaseExportReader : IExportReader
     }
 
     private static async Task<(FitabaseTable Table, bool IsUnmistakable)?> TableAsync(ExportEntry entry, CancellationToken cancel) =>
-        FitabaseTables.Find(CsvTable.HeaderOf(await entry.HeadAsync(HeadBytes, cancel)));
+        FitabaseTables.Find(CsvTable.HeaderOf(await entry.HeadAsync(HeadBytes, cancel)), FitabaseTables.PersonOf(entry) is not null);
+
+    /// <summary>Whether the table of days holds the energy that has a table of its own as well: it knows which days were worn.</summary>
+    private static async Task<bool> HasDailyEnergyAsync(IEnumerable<(ExportEntry Entry, FitabaseTable Table)> tables, CancellationToken cancel)
+    {
+        foreach (var (entry, _) in tables.Where(found => found.Table is FitabaseTable.DailyActivity))
+        {
+            if (CsvTable.HeaderOf(await entry.HeadAsync(HeadBytes, cancel)).Find("Calories") >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -29,6 +29,9 @@ internal static class FitabaseRows
             case FitabaseTable.DailyActivity:
                 AddDay(row, moment.Day, findings);
                 break;
+            case FitabaseTable.DailyEnergy:
+                AddDayEnergy(row, moment.Day, findings);
+                break;
             case FitabaseTable.DailySleep:
                 findings.AddDay(Metric.VendorSleepMinutes, moment.Day, row.Number("TotalMinutesAsleep"), Tracker);
                 findings.AddDay(Metric.VendorInBedMinutes, moment.Day, row.Number("TotalTimeInBed"), Tracker);
@@ -51,7 +54,13 @@ internal static class FitabaseRows
             case FitabaseTable.MinuteIntensity:
                 AddIntensity(row.Number("Intensity"), at, findings);
                 break;
-            case FitabaseTable.MinuteStepsWide or FitabaseTable.MinuteIntensityWide:
+            case FitabaseTable.HourEnergy:
+                findings.Add(Metric.TotalEnergyKcal, at, at.AddHours(1), row.Number("Calories"), Tracker);
+                break;
+            case FitabaseTable.MinuteEnergy:
+                findings.Add(Metric.TotalEnergyKcal, at, at + Minute, row.Number("Calories"), Tracker);
+                break;
+            case FitabaseTable.MinuteStepsWide or FitabaseTable.MinuteIntensityWide or FitabaseTable.MinuteEnergyWide:
                 AddHour(table, row, at, findings);
                 break;
         }
@@ -74,7 +83,12 @@ internal static class FitabaseRows
         findings.AddDay(Metric.VendorDistanceM, day, Number("TotalDistance") * MetresInKilometre, Tracker);
         findings.AddDay(Metric.VendorModerateMinutes, day, fairly, Tracker);
         findings.AddDay(Metric.VendorVigorousMinutes, day, very, Tracker);
+        AddDayEnergy(row, day, findings);
     }
+
+    /// <summary>Nobody burns nothing: a zero is the rest of the last day, which was not there any more.</summary>
+    private static void AddDayEnergy(CsvRow row, DateOnly day, RowFindings findings) =>
+        findings.AddDay(Metric.VendorTotalEnergyKcal, day, row.Number("Calories") is > 0 and var energy ? energy : null, Tracker);
 
     private static void AddWeight(CsvRow row, DateTimeOffset at, RowFindings findings)
     {
@@ -111,6 +125,10 @@ internal static class FitabaseRows
             if (table is FitabaseTable.MinuteStepsWide)
             {
                 findings.Add(Metric.Steps, start, start + Minute, row.Number("Steps" + Minutes[i]), Tracker);
+            }
+            else if (table is FitabaseTable.MinuteEnergyWide)
+            {
+                findings.Add(Metric.TotalEnergyKcal, start, start + Minute, row.Number("Calories" + Minutes[i]), Tracker);
             }
             else
             {

@@ -4,6 +4,7 @@ namespace KneeTwitch.Pipeline.Importing.Fitabase;
 internal enum FitabaseTable
 {
     DailyActivity,
+    DailyEnergy,
     DailySleep,
     Weight,
     HeartRate,
@@ -13,7 +14,10 @@ internal enum FitabaseTable
     HourSteps,
     MinuteIntensity,
     MinuteIntensityWide,
+    MinuteEnergy,
+    MinuteEnergyWide,
+    HourEnergy,
 
-    /// <summary>Known, and of no use: total energy, METs, sums of intensities.</summary>
+    /// <summary>Known, and of no use: METs, sums of intensities.</summary>
     Unread,
 }

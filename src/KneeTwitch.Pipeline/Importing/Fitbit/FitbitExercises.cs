@@ -8,6 +8,8 @@ namespace KneeTwitch.Pipeline.Importing.Fitbit;
 internal sealed class FitbitExercises(FitbitImport import)
 {
     private const int MostWorkouts = 200_000;
+    private const double MillimetresInMetre = 1_000;
+    private static readonly TimeSpan Twins = TimeSpan.FromMinutes(2);
     private static readonly string[] Zones = ["Fat Burn", "Cardio", "Peak"];
 
     private static readonly Dictionary<string, double> MetresIn = new(StringComparer.OrdinalIgnoreCase)
@@ -23,6 +25,7 @@ internal sealed class FitbitExercises(FitbitImport import)
     };
 
     private readonly Dictionary<string, (DateTime Modified, FoundWorkout Workout, bool IsTyped, RowFindings Findings, long At)> byId = [];
+    private readonly HashSet<long> starts = [];
 
     internal async Task ReadAsync(ExportEntry entry, CancellationToken cancel)
     {
@@ -40,6 +43,53 @@ internal sealed class FitbitExercises(FitbitImport import)
             if (!byId.TryGetValue(id, out var known) || modified >= known.Modified)
             {
                 byId[id] = (modified, workout, item.Value.Text("logType") is "manual", findings, item.At);
+                starts.Add(workout.Start.ToUnixTimeSeconds() / 60);
+            }
+        }
+    }
+
+    /// <summary>Reads Google's table of workouts. Its ids are others, so what begins with a workout of the JSON is that one again.</summary>
+    internal async Task ReadTableAsync(ExportEntry entry, CancellationToken cancel)
+    {
+        var findings = new RowFindings(entry.Path, hasLines: true, import.Context);
+        await using var table = await CsvTable.OpenAsync(entry, CsvOptions.Default with { Delimiter = ',' }, import.Context, cancel);
+        await foreach (var row in table.RowsAsync(cancel))
+        {
+            findings.At = row.Line;
+            var (start, end) = (findings.InstantWithOffset(row["exercise_start"]), findings.InstantWithOffset(row["exercise_end"]));
+            if (start is not { } from || end is not { } to || row["exercise_id"] is not { } id || byId.Count >= MostWorkouts)
+            {
+                continue;
+            }
+
+            if (to <= from || to - from > TimeSpan.FromDays(7))
+            {
+                findings.Reject("a workout that ends before it begins, or lasts longer than a week");
+                continue;
+            }
+
+            if (starts.Overlaps(Minutes(from)))
+            {
+                import.Context.Facts.LeftUnread("workouts that the JSON files hold as well");
+                continue;
+            }
+
+            double? Measured(string name) =>
+                row.Number("tracker_" + name) is > 0 and var tracked ? tracked : row.Number("manually_logged_" + name) is > 0 and var typed ? typed : null;
+
+            // Speeds and paces are not what their columns say; they follow from distance and time anyway.
+            var workout = new FoundWorkout(from, to, FitbitSports.Find(row["activity_name"]))
+            {
+                DistanceM = Measured("total_distance_mm") / MillimetresInMetre,
+                EnergyKcal = Measured("total_calories"),
+                AverageHeartRateBpm = Measured("avg_heart_rate"),
+                MaxHeartRateBpm = Measured("peak_heart_rate"),
+                AscentM = Measured("total_altitude_mm") / MillimetresInMetre,
+            };
+            var modified = Moments.Instant(row["exercise_last_updated"])?.UtcDateTime ?? DateTime.MinValue;
+            if (!byId.TryGetValue("google " + id, out var known) || modified >= known.Modified)
+            {
+                byId["google " + id] = (modified, workout, row["log_type"]?.Equals("manual", StringComparison.OrdinalIgnoreCase) is true, findings, row.Line);
             }
         }
     }
@@ -54,6 +104,14 @@ internal sealed class FitbitExercises(FitbitImport import)
             {
                 yield return reading;
             }
+        }
+    }
+
+    private static IEnumerable<long> Minutes(DateTimeOffset around)
+    {
+        for (var at = around - Twins; at <= around + Twins; at = at.AddMinutes(1))
+        {
+            yield return at.ToUnixTimeSeconds() / 60;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KneeTwitch.Core.Readings;
+using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.Fitbit;
 
@@ -32,6 +33,8 @@ internal sealed class FitbitExportReader : IExportReader
             }
         }
 
+        var products = claims.Select(Takeout.ProductOf).ToHashSet(StringComparer.Ordinal);
+        claims.AddRange(Parts(export).Where(file => file.Part is FitbitPart.Recording && products.Contains(Takeout.ProductOf(file.Entry))).Select(file => file.Entry));
         return claims.Count > 0 ? Recognition.Sure($"{why} is a file of Fitbit's").Of(claims) : Recognition.No;
     }
 
@@ -41,7 +44,7 @@ internal sealed class FitbitExportReader : IExportReader
         foreach (var entry in export.Entries)
         {
             var part = FitbitFiles.PartOf(entry);
-            if (part is FitbitPart.Unread)
+            if (part is FitbitPart.Unread || (part is FitbitPart.Recording && await RecordingFiles.KindAsync(entry, cancel) is not RecordingKind.Tcx))
             {
                 context.Facts.LeftUnread(FitbitFiles.Kind(entry));
             }
@@ -85,11 +88,20 @@ internal sealed class FitbitExportReader : IExportReader
                 case FitbitPart.Sleep:
                     await FitbitSleep.ReadAsync(entry, import, nights, cancel);
                     break;
+                case FitbitPart.Diary:
+                    readings = new FitbitDiary(import, nights).ReadAsync(entry, cancel);
+                    break;
                 case FitbitPart.GoogleSleepStages:
                     await googleSleep.ReadStagesAsync(entry, cancel);
                     break;
                 case FitbitPart.GoogleSleeps:
                     await googleSleep.ReadNightsAsync(entry, nights, cancel);
+                    break;
+                case FitbitPart.GoogleExercises:
+                    await exercises.ReadTableAsync(entry, cancel);
+                    break;
+                case FitbitPart.Recording:
+                    readings = RecordingFiles.ReadAsync([(entry, RecordingKind.Tcx)], import.Context, cancel);
                     break;
                 case FitbitPart.Weight or FitbitPart.FoodLogs or FitbitPart.WaterLogs:
                     readings = logs.ReadAsync(entry, part, cancel);

@@ -11,7 +11,7 @@ internal static partial class FitbitFiles
     /// <summary>Most of an archive's bytes are of no use to anyone; they are not even opened.</summary>
     private static readonly string[] JsonSeries =
     [
-        "steps", "distance", "heart_rate", "resting_heart_rate", "moderately_active_minutes", "very_active_minutes",
+        "steps", "distance", "calories", "heart_rate", "resting_heart_rate", "moderately_active_minutes", "very_active_minutes",
         "demographic_vo2_max", "run_vo2_max", "exercise", "sleep", "weight", "food_logs", "water_logs",
     ];
 
@@ -26,6 +26,7 @@ internal static partial class FitbitFiles
         ("computed temperature", FitbitPart.Temperature),
         ("active zone minutes", FitbitPart.ZoneMinutes),
         ("profile", FitbitPart.Profile),
+        ("fitbit_export", FitbitPart.Diary),
     ];
 
     private static readonly (string Start, FitbitPart Part)[] GoogleTables =
@@ -33,6 +34,7 @@ internal static partial class FitbitFiles
         ("usersleepstages", FitbitPart.GoogleSleepStages),
         ("usersleepscores", FitbitPart.Unread),
         ("usersleeps", FitbitPart.GoogleSleeps),
+        ("userexercises", FitbitPart.GoogleExercises),
         ("active_zone_minutes", FitbitPart.ZoneMinutes),
     ];
 
@@ -46,6 +48,11 @@ internal static partial class FitbitFiles
                 < 0 => FitbitPart.Unread,
                 _ => Enum.Parse<FitbitPart>(series.Groups[1].Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
             };
+        }
+
+        if (name.EndsWith(".tcx", StringComparison.Ordinal))
+        {
+            return FitbitPart.Recording;
         }
 
         if (!name.EndsWith(".csv", StringComparison.Ordinal))
@@ -74,7 +81,12 @@ internal static partial class FitbitFiles
             <= FitbitPart.WaterLogs => head.StartsWith('[') && OwnField().IsMatch(head),
             FitbitPart.StressScore => head.StartsWith("DATE,UPDATED_AT,STRESS_SCORE", StringComparison.Ordinal),
             FitbitPart.Profile => head.StartsWith("id,full_name", StringComparison.Ordinal),
+            FitbitPart.Diary => FitbitDiary.IsHead(head),
             FitbitPart.GoogleTable => head.StartsWith("timestamp,", StringComparison.Ordinal),
+            FitbitPart.GoogleExercises => head.StartsWith("exercise_id,exercise_start", StringComparison.Ordinal),
+
+            // Anybody may have written one; it is Fitbit's where it lies among Fitbit's files.
+            FitbitPart.Recording => false,
             FitbitPart.GoogleSleeps or FitbitPart.GoogleSleepStages => head.StartsWith("sleep_id,", StringComparison.Ordinal),
             FitbitPart.HrvDetails or FitbitPart.HrvSummary => head.StartsWith("timestamp,rmssd", StringComparison.Ordinal),
             _ => head.StartsWith("timestamp,", StringComparison.Ordinal) || head.StartsWith("date_time,", StringComparison.Ordinal)

@@ -9,6 +9,7 @@ internal static class FitbitGoogleTables
     [
         ("steps", [new("steps", Metric.Steps)]),
         ("distance", [new("distance", Metric.DistanceM)]),
+        ("calories", [new("calories", Metric.TotalEnergyKcal)]),
         ("floors", [new("floors", Metric.FlightsClimbed)]),
         ("heart_rate_variability", [new("root mean square of successive differences milliseconds", Metric.HrvRmssdMs), new("standard deviation milliseconds", Metric.HrvSdnnMs)]),
         ("heart_rate", [new("beats per minute", Metric.HeartRateBpm)]),

@@ -6,6 +6,7 @@ internal enum FitbitPart
     Unread,
     Steps,
     Distance,
+    Calories,
     HeartRate,
     RestingHeartRate,
     ModeratelyActiveMinutes,
@@ -29,8 +30,15 @@ internal enum FitbitPart
     Temperature,
     ZoneMinutes,
 
+    /// <summary>Several tables in one file, as the old website wrote them.</summary>
+    Diary,
+
     // Tables in Google's folders, which repeat what the JSON says.
     GoogleTable,
     GoogleSleepStages,
     GoogleSleeps,
+    GoogleExercises,
+
+    /// <summary>A workout as TCX, which repeats one of the log's with its beats.</summary>
+    Recording,
 }

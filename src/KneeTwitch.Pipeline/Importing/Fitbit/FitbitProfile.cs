@@ -38,6 +38,14 @@ internal sealed record FitbitProfile
         _ => null,
     };
 
+    /// <summary>Metres of the unit in which days are summed up; those of minutes are in another.</summary>
+    internal double? MetresInDistance => DistanceUnit switch
+    {
+        Metric => 1_000,
+        "en_US" => 1_609.344,
+        _ => null,
+    };
+
     internal double? MetresInElevation => DistanceUnit switch
     {
         Metric or "en_GB" => 1,

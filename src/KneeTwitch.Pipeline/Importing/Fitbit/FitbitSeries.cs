@@ -36,6 +36,10 @@ internal sealed class FitbitSeries(FitbitImport import, double? metresInDistance
             case FitbitPart.Distance:
                 findings.Context.Facts.LeftUnread("distances whose unit is not known");
                 break;
+            case FitbitPart.Calories:
+                // What a body burns at rest is in it, also in the minutes on the table.
+                AddMinute(Metric.TotalEnergyKcal, item, 1, findings);
+                break;
             case FitbitPart.HeartRate:
                 AddBeat(item, findings);
                 break;

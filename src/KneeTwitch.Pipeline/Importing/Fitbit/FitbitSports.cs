@@ -9,6 +9,8 @@ internal static class FitbitSports
     {
         ["Walk"] = Sport.Walk,
         ["Walking"] = Sport.Walk,
+        ["Outdoor Walk"] = Sport.Walk,
+        ["Outdoor Run"] = Sport.Run,
         ["Run"] = Sport.Run,
         ["Running"] = Sport.Run,
         ["Treadmill"] = Sport.Run,
@@ -29,6 +31,7 @@ internal static class FitbitSports
         ["Weightlifting"] = Sport.Strength,
         ["Strength training"] = Sport.Strength,
         ["Workout"] = Sport.Strength,
+        ["Structured Workout"] = Sport.Strength,
         ["Circuit Training"] = Sport.Intervals,
         ["Interval Workout"] = Sport.Intervals,
         ["Aerobic Workout"] = Sport.Intervals,

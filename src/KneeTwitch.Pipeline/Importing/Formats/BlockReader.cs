@@ -7,6 +7,25 @@ internal static class BlockReader
 {
     internal const int BlockBytes = 1 << 17;
 
+    /// <summary>
+    /// The blocks of an entry: moves the progress on, and ends where the packing is damaged. What was unpacked before the damage is good,
+    /// and stays; the damage itself is a reject.
+    /// </summary>
+    internal static async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
+        Stream content, ExportEntry entry, ReadingContext context, int blockBytes = BlockBytes, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var count = 0L;
+        await using var blocks = ReadAsync(content, blockBytes, cancel).GetAsyncEnumerator(cancel);
+
+        // The damage is told here and not by the stream: that is read ahead by another thread.
+        while (await MoveNextAsync(blocks, entry, context, count))
+        {
+            count += blocks.Current.Length;
+            context.Progress.Advance(blocks.Current.Length);
+            yield return blocks.Current;
+        }
+    }
+
     /// <summary>Each block is valid until the next one is asked for.</summary>
     internal static async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
         Stream stream, int blockBytes = BlockBytes, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -32,6 +51,19 @@ internal static class BlockReader
         {
             // The stream must not be closed under a read that is still going on.
             await reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<ReadOnlyMemory<byte>> blocks, ExportEntry entry, ReadingContext context, long count)
+    {
+        try
+        {
+            return await blocks.MoveNextAsync();
+        }
+        catch (Exception damage) when (EntryContent.IsDamage(damage))
+        {
+            context.Rejects.Add(EntryContent.RestIsDamaged, entry.Path, count);
+            return false;
         }
     }
 

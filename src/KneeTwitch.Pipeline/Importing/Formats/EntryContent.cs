@@ -4,42 +4,27 @@ namespace KneeTwitch.Pipeline.Importing.Formats;
 /// An entry's bytes, read for its readings: moves the progress on, and ends where the packing is damaged. What was unpacked before the
 /// damage is good, and stays; the damage itself is a reject.
 /// </summary>
-internal sealed class EntryContent : Stream
+internal sealed class EntryContent : ForwardStream
 {
-    private readonly Stream inner;
+    internal const string RestIsDamaged = "a damaged zip: the rest of the file cannot be unpacked";
+
     private readonly string path;
     private readonly ReadingContext context;
     private long count;
     private bool isDamaged;
 
     private EntryContent(Stream inner, string path, ReadingContext context)
+        : base(inner)
     {
-        this.inner = inner;
         this.path = path;
         this.context = context;
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => count;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
         try
         {
-            return isDamaged ? 0 : Count(inner.Read(buffer));
+            return isDamaged ? 0 : Count(Inner.Read(buffer));
         }
         catch (Exception damage) when (IsDamage(damage))
         {
@@ -51,7 +36,7 @@ internal sealed class EntryContent : Stream
     {
         try
         {
-            return isDamaged ? 0 : Count(await inner.ReadAsync(buffer, cancellationToken));
+            return isDamaged ? 0 : Count(await Inner.ReadAsync(buffer, cancellationToken));
         }
         catch (Exception damage) when (IsDamage(damage))
         {
@@ -59,30 +44,15 @@ internal sealed class EntryContent : Stream
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    internal static async ValueTask<Stream> OpenAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel) =>
+        new EntryContent(await OpenBareAsync(entry, context, cancel), entry.Path, context);
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await inner.DisposeAsync();
-        await base.DisposeAsync();
-    }
-
-    internal static async ValueTask<Stream> OpenAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel)
+    /// <summary>The bytes alone, for a <see cref="BlockReader"/>; nothing after a reject where even the entry's own header is damaged.</summary>
+    internal static async ValueTask<Stream> OpenBareAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel)
     {
         try
         {
-            return new EntryContent(await entry.OpenAsync(cancel), entry.Path, context);
+            return await entry.OpenAsync(cancel);
         }
         catch (Exception damage) when (IsDamage(damage))
         {
@@ -91,17 +61,7 @@ internal sealed class EntryContent : Stream
         }
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private static bool IsDamage(Exception failure) => failure is InvalidDataException or EndOfStreamException;
+    internal static bool IsDamage(Exception failure) => failure is InvalidDataException or EndOfStreamException;
 
     private int Count(int read)
     {
@@ -113,7 +73,7 @@ internal sealed class EntryContent : Stream
     private int Damaged()
     {
         isDamaged = true;
-        context.Rejects.Add("a damaged zip: the rest of the file cannot be unpacked", path, count);
+        context.Rejects.Add(RestIsDamaged, path, count);
         return 0;
     }
 }

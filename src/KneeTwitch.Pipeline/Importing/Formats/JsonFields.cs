@@ -58,4 +58,44 @@ internal static class JsonFields
         JsonValueKind.String => value.GetString() is { } text ? TextNumber.Parse(text) : null,
         _ => null,
     };
+
+    /// <summary>A value that stands as text in a cell or a field; null where it is no JSON or no Unicode.</summary>
+    internal static JsonElement? Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.IsUnicode() ? json.RootElement.Clone() : null;
+        }
+        catch (Exception damage) when (damage is JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Half of a letter, written as \ud83d or as raw bytes, would make every reader that asks for the text fail.</summary>
+    internal static bool IsUnicode(this JsonElement value)
+    {
+        try
+        {
+            return Texts(value);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() is not null,
+        JsonValueKind.Array => value.EnumerateArray().All(Texts),
+        JsonValueKind.Object => value.EnumerateObject().All(property => property.Name is not null && Texts(property.Value)),
+        _ => true,
+    };
 }

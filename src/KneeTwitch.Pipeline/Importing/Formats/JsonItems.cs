@@ -89,7 +89,7 @@ internal static class JsonItems
         {
             if (walk.TryNext(bytes, isLast, out item, out used))
             {
-                return IsUnicode(item.Value)
+                return item.Value.IsUnicode()
                     ? new JsonStep(JsonOutcome.Found, used)
                     : new JsonStep(JsonOutcome.PassedOver, used, "a text that is no Unicode", item.At - walk.Position);
             }
@@ -112,25 +112,4 @@ internal static class JsonItems
             return new JsonStep(JsonOutcome.PassedOver, end < 0 ? bytes.Length : start + end + 1, "a line that is not JSON", start);
         }
     }
-
-    /// <summary>Half of a letter, written as \ud83d or as raw bytes, would make every reader that asks for the text fail.</summary>
-    private static bool IsUnicode(JsonElement value)
-    {
-        try
-        {
-            return Texts(value);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static bool Texts(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString() is not null,
-        JsonValueKind.Array => value.EnumerateArray().All(Texts),
-        JsonValueKind.Object => value.EnumerateObject().All(property => property.Name is not null && Texts(property.Value)),
-        _ => true,
-    };
 }

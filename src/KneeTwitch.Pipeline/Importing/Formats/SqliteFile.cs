@@ -1,26 +1,44 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace KneeTwitch.Pipeline.Importing.Formats;
 
 /// <summary>
 /// An SQLite database that came as a file of an export. SQLite wants to seek, so it reads a copy that is gone when this is closed; the
-/// copy is opened to be read only, and nothing that its schema defines may run code.
+/// copy is opened to be read only, and nothing that its schema defines may run code. How much work it may make is in proportion to its
+/// size: pages that point at each other in a hostile file would make SQLite count for years.
 /// </summary>
 internal sealed class SqliteFile : IAsyncDisposable
 {
     private const string TryAgain = "Make the export again, or copy the file once more";
+
+    /// <summary>Bytes of a value or row; pictures of apps and tracks of workouts stay below.</summary>
+    private const int LongestValue = 64 << 20;
+
+    /// <summary>Instructions of SQLite for each byte of the file, for all that is asked of it; honest files take a few.</summary>
+    private const int InstructionsPerByte = 100;
+
+    private const int LeastInstructions = 20_000_000;
+    private const int InstructionsBetweenLooks = 10_000;
+
+    private const int HeadBytes = 1 << 20;
     private readonly FileStream copy;
     private readonly SqliteConnection connection;
     private readonly string vendor;
     private readonly ExportEntry entry;
+    private readonly CancellationToken cancelled;
+    private long instructionsLeft;
 
-    private SqliteFile(FileStream copy, SqliteConnection connection, string vendor, ExportEntry entry)
+    private SqliteFile(FileStream copy, SqliteConnection connection, string vendor, ExportEntry entry, CancellationToken cancel)
     {
         this.copy = copy;
         this.connection = connection;
         this.vendor = vendor;
         this.entry = entry;
+        cancelled = cancel;
+        instructionsLeft = LeastInstructions + (copy.Length * InstructionsPerByte);
     }
 
     /// <summary>True where a file's first bytes are those of an SQLite database.</summary>
@@ -33,17 +51,20 @@ internal sealed class SqliteFile : IAsyncDisposable
         var copy = await TemporaryFile.CopyAsync(entry, cancel);
         // Immutable: no lock files, and no look for a write-ahead log that did not come along.
         var source = new SqliteConnectionStringBuilder { DataSource = $"file:{Uri.EscapeDataString(copy.Name)}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        var file = new SqliteFile(copy, new SqliteConnection(source.ConnectionString), vendor, entry);
+        var file = new SqliteFile(copy, new SqliteConnection(source.ConnectionString), vendor, entry, cancel);
         try
         {
             await file.connection.OpenAsync(cancel);
+            raw.sqlite3_limit(file.connection.Handle, raw.SQLITE_LIMIT_LENGTH, LongestValue);
+            raw.sqlite3_progress_handler(file.connection.Handle, InstructionsBetweenLooks, _ => file.MayGoOn() ? 0 : 1, null);
             await file.ExecuteAsync("pragma trusted_schema = off; pragma cell_size_check = on; pragma query_only = on;", cancel);
-            await file.ExecuteAsync("select count(*) from sqlite_schema", cancel);
+            await file.ExecuteAsync("select 1 from sqlite_schema limit 1", cancel);
             return file;
         }
         catch (SqliteException damage)
         {
             await file.DisposeAsync();
+            cancel.ThrowIfCancellationRequested();
             throw file.Damaged(damage);
         }
         catch
@@ -53,8 +74,66 @@ internal sealed class SqliteFile : IAsyncDisposable
         }
     }
 
-    /// <summary>The names of its tables.</summary>
-    internal async Task<IReadOnlySet<string>> TablesAsync(CancellationToken cancel) => await NamesAsync("select name from sqlite_schema where type = 'table'", [], cancel);
+    /// <summary>
+    /// True for a database with all these tables, whoever made it. Mostly the first bytes tell, also of one that is cut off; else the
+    /// whole is opened. The names are compared to the letter.
+    /// </summary>
+    internal static async Task<bool> HoldsAsync(ExportEntry entry, CancellationToken cancel, params IReadOnlyList<string> tables)
+    {
+        if (!IsSqlite(await entry.HeadAsync(16, cancel)))
+        {
+            return false;
+        }
+
+        var head = await entry.HeadAsync((int)Math.Min(HeadBytes, Math.Max(16, entry.Length)), cancel);
+        if (tables.All(table => head.AsSpan().IndexOf(Encoding.UTF8.GetBytes(table)) >= 0))
+        {
+            return true;
+        }
+
+        try
+        {
+            await using var file = await OpenAsync(entry, "SQLite", cancel);
+            var known = await file.TablesAsync(cancel);
+            return tables.All(known.Contains);
+        }
+        catch (ExportFormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The names of its real tables: views and virtual tables, which are code, are none.</summary>
+    internal async Task<IReadOnlySet<string>> TablesAsync(CancellationToken cancel) =>
+        await NamesAsync("select name from sqlite_schema where type = 'table' and sql like 'create table%'", [], cancel);
+
+    /// <summary>How many rows a table has.</summary>
+    /// <param name="table">One of <see cref="TablesAsync"/>, whatever it is called.</param>
+    internal async Task<long> CountAsync(string table, CancellationToken cancel)
+    {
+        // With a limit SQLite steps through the rows, so that it can be stopped; the plain count cannot.
+        await foreach (var row in RowsAsync($"select count(*) from (select 1 from {Quoted(table)} limit {long.MaxValue})", cancel))
+        {
+            return row.Whole(0) ?? 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// Begins a query of a table: the columns in their order, null for those this version of the table does not have. Null where there is no
+    /// such table.
+    /// </summary>
+    internal async Task<string?> SelectAsync(string table, CancellationToken cancel, params IEnumerable<string> columns)
+    {
+        if (!(await TablesAsync(cancel)).Contains(table))
+        {
+            return null;
+        }
+
+        var known = await ColumnsAsync(table, cancel);
+        return $"select {string.Join(", ", columns.Select(column => known.Contains(column) ? Quoted(column) : $"null as {Quoted(column)}"))} from {Quoted(table)}";
+    }
 
     /// <summary>The names of a table's columns; empty where there is no such table.</summary>
     internal async Task<IReadOnlySet<string>> ColumnsAsync(string table, CancellationToken cancel) =>
@@ -88,6 +167,14 @@ internal sealed class SqliteFile : IAsyncDisposable
     {
         await connection.DisposeAsync();
         await copy.DisposeAsync();
+    }
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private bool MayGoOn()
+    {
+        instructionsLeft -= InstructionsBetweenLooks;
+        return instructionsLeft > 0 && !cancelled.IsCancellationRequested;
     }
 
     private async Task<IReadOnlySet<string>> NamesAsync(string sql, IReadOnlyList<(string Name, object Value)> parameters, CancellationToken cancel)
@@ -132,6 +219,7 @@ internal sealed class SqliteFile : IAsyncDisposable
         }
         catch (SqliteException damage)
         {
+            cancelled.ThrowIfCancellationRequested();
             throw Damaged(damage);
         }
     }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace KneeTwitch.Pipeline.Importing.Formats;
 
 /// <summary>Numbers as apps print them.</summary>
-internal static class TextNumber
+internal static partial class TextNumber
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent
         | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
@@ -25,4 +26,16 @@ internal static class TextNumber
 
         return double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
     }
+
+    /// <summary>As <see cref="Parse"/>, and a grouped number where its decimal mark shows which mark groups: 1,477.23 or 1.477,23.</summary>
+    internal static double? ParseGrouped(string text, bool hasDecimalComma = false)
+    {
+        var (comma, point) = (text.LastIndexOf(','), text.LastIndexOf('.'));
+        return comma >= 0 && point >= 0 && Grouped().IsMatch(text)
+            ? Parse(comma < point ? text.Replace(",", "", StringComparison.Ordinal) : text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'))
+            : Parse(text, hasDecimalComma);
+    }
+
+    [GeneratedRegex(@"^\s*[-+\u2212]?(?:[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+)\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Grouped();
 }

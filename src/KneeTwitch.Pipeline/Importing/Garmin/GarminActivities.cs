@@ -10,7 +10,7 @@ internal static class GarminActivities
 {
     private const double EnergyInKcal = 4.19;
 
-    internal static void Read(JsonElement row, Findings findings, Source source, long at)
+    internal static void Read(JsonElement row, RowFindings findings, Source source, long at)
     {
         // The parent of a multisport activity repeats the sums of its children.
         if (row.Flag("parent") is true)
@@ -31,10 +31,15 @@ internal static class GarminActivities
             return;
         }
 
+        if (!findings.IsPossible(start, at))
+        {
+            return;
+        }
+
         var type = row.Text("activityType") ?? row.Field("activityType")?.Text("typeKey");
         var sport = SportWords.Find(type);
         var zones = Enumerable.Range(1, 6).Select(zone => row.Number($"hrTimeInZone_{zone}")).ToList();
-        var workout = new RecordedWorkout(start, start.AddMilliseconds(elapsed), sport is Sport.Other ? SportWords.Find(row.Text("sportType")) : sport)
+        var workout = new FoundWorkout(start, start.AddMilliseconds(elapsed), sport is Sport.Other ? SportWords.Find(row.Text("sportType")) : sport)
         {
             Minutes = row.Number("duration") / 60_000,
             DistanceM = row.Number("distance") / 100,
@@ -45,6 +50,11 @@ internal static class GarminActivities
             ZoneMinutes = zones.Take(5).All(zone => zone is null) ? [] : [.. zones.Take(5).Select((zone, i) => ((zone ?? 0) + (i == 4 ? zones[5] ?? 0 : 0)) / 60_000)],
         };
         workout.AddTo(findings, source, at);
+        if (row.Number("vO2MaxValue") is > 0 and var uptake && findings.IsPossible(workout.Start, at))
+        {
+            findings.Add(Metric.Vo2MaxMlPerKgMinute, workout.End, workout.End, uptake, source, at);
+        }
+
         if (GarminTime.Utc(row.Field("startTimeLocal")) is { } local)
         {
             FitTime.Saw(findings.Context, start, FitTime.Offset(local.ToUnixTimeSeconds(), start.ToUnixTimeSeconds()));

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
-using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.Garmin;
 
@@ -11,13 +10,28 @@ internal sealed class GarminDays
     private const double FloorM = 3.048;
 
     private readonly Dictionary<DateOnly, (DateTimeOffset? Until, JsonElement Row, long At)> days = [];
+    private readonly SortedDictionary<DateOnly, (double Ml, long At)> drinks = [];
 
-    internal void Read(JsonElement row, Findings findings, long at)
+    internal void Read(JsonElement row, RowFindings findings, long at)
     {
         if (GarminTime.Day(row.Field("calendarDate")) is not { } day)
         {
             findings.Reject("a day without a date", at);
             return;
+        }
+
+        // In some archives a row of its own, which must not stand for the day.
+        if (row.Field("hydration") is { } hydration)
+        {
+            if (hydration.Number("valueInML") is > 0 and var ml)
+            {
+                drinks[day] = (Math.Max(ml, drinks.GetValueOrDefault(day).Ml), at);
+            }
+
+            if (row.Number("totalSteps") is null && row.Number("totalKilocalories") is null)
+            {
+                return;
+            }
         }
 
         if (row.Flag("includesWellnessData") is false)
@@ -33,7 +47,7 @@ internal sealed class GarminDays
         }
     }
 
-    internal void Close(Findings findings, Source source)
+    internal void Close(RowFindings findings, Source source)
     {
         foreach (var (day, (_, row, at)) in days.OrderBy(day => day.Key))
         {
@@ -41,9 +55,18 @@ internal sealed class GarminDays
         }
 
         days.Clear();
+        foreach (var (day, (ml, at)) in drinks)
+        {
+            if (findings.IsPossible(findings.Context.Zones.StartOf(day), at))
+            {
+                findings.AddDay(Metric.VendorWaterMl, day, ml, source, at);
+            }
+        }
+
+        drinks.Clear();
     }
 
-    private static void Add(DateOnly day, JsonElement row, long at, Findings findings, Source source)
+    private static void Add(DateOnly day, JsonElement row, long at, RowFindings findings, Source source)
     {
         var start = findings.Context.Zones.StartOf(day);
         if (!findings.IsPossible(start, at))
@@ -60,11 +83,10 @@ internal sealed class GarminDays
             (Metric.VendorModerateMinutes, row.Number("moderateIntensityMinutes")),
             (Metric.VendorVigorousMinutes, row.Number("vigorousIntensityMinutes")),
             (Metric.VendorFlightsClimbed, row.Number("floorsAscendedInMeters") / FloorM),
-            (Metric.VendorWaterMl, row.Field("hydration")?.Number("valueInML") is > 0 and var ml ? ml : null),
         ];
         foreach (var (metric, value) in totals)
         {
-            findings.AddTotal(metric, day, value, source, at);
+            findings.AddDay(metric, day, value, source, at);
         }
 
         var noon = start.AddHours(12);

@@ -23,7 +23,10 @@ internal sealed class GarminExportReader : IExportReader
         ("*_summarizedActivities.json", "summarizedActivitiesExport"),
         ("*_healthStatusData.json", "metrics"),
         ("*_userBioMetrics.json", "metaData"),
+        ("BloodPressureFile_*.json", "bloodPressure"),
     ];
+
+    private static readonly string[] Folders = ["DI_CONNECT", "DI-Connect", "UploadedFiles"];
 
     public string Format => "garmin-connect-export";
 
@@ -31,21 +34,23 @@ internal sealed class GarminExportReader : IExportReader
 
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
-        var found = 0;
-        foreach (var entry in export.Entries)
+        var named = export.Entries.Where(entry => Kind(entry) is not null).ToList();
+        if (named.Count == 0)
         {
-            if (Kind(entry) is var (_, key))
+            return Recognition.No;
+        }
+
+        var folders = named.Select(entry => EntryPath.FolderOf(entry.Path)).ToHashSet();
+        ExportEntry[] claims = [.. named, .. export.Entries.Where(entry => IsRecording(entry) && (folders.Contains(EntryPath.FolderOf(entry.Path)) || IsInArchive(entry)))];
+        foreach (var entry in named)
+        {
+            if (Kind(entry) is var (_, key) && JsonHead.FirstItemKeys(await entry.HeadAsync(HeadBytes, cancel)).Contains(key))
             {
-                var head = await entry.HeadAsync(HeadBytes, cancel);
-                found++;
-                if (JsonHead.FirstItemKeys(head).Contains(key))
-                {
-                    return Recognition.Sure("files of Garmin Connect");
-                }
+                return Recognition.Sure("files of Garmin Connect").Of(claims);
             }
         }
 
-        return found > 0 ? Recognition.Likely("files named as Garmin Connect's") : Recognition.No;
+        return Recognition.Likely("files named as Garmin Connect's").Of(claims);
     }
 
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
@@ -57,7 +62,7 @@ internal sealed class GarminExportReader : IExportReader
             if (Kind(entry) is var (pattern, _))
             {
                 context.Progress.Expect(entry.Length);
-                var findings = new Findings(entry.Path, context);
+                var findings = new RowFindings(entry.Path, hasLines: false, context);
                 await foreach (var item in JsonItems.ReadAsync(entry, pattern.EndsWith("Activities.json", StringComparison.Ordinal) ? ["[].summarizedActivitiesExport", "summarizedActivitiesExport"] : [""], context, JsonOptions.Default, cancel))
                 {
                     Read(pattern, item, findings, days, drinks, body);
@@ -67,7 +72,7 @@ internal sealed class GarminExportReader : IExportReader
                     }
                 }
             }
-            else if (entry.Name.EndsWith(".fit", StringComparison.OrdinalIgnoreCase) && await RecordingFiles.KindAsync(entry, cancel) is { } kind)
+            else if (IsRecording(entry) && await RecordingFiles.KindAsync(entry, cancel) is { } kind)
             {
                 context.Progress.Expect(entry.Length);
                 recordings.Add((entry, kind));
@@ -79,7 +84,7 @@ internal sealed class GarminExportReader : IExportReader
             }
         }
 
-        var closing = new Findings("totals of days", context);
+        var closing = new RowFindings("totals of days", hasLines: false, context);
         days.Close(closing, Connect);
         drinks.Close(closing, Connect);
         body.Close(closing, Connect);
@@ -94,7 +99,7 @@ internal sealed class GarminExportReader : IExportReader
         }
     }
 
-    private static void Read(string pattern, JsonItem item, Findings findings, GarminDays days, GarminDrinks drinks, GarminBody body)
+    private static void Read(string pattern, JsonItem item, RowFindings findings, GarminDays days, GarminDrinks drinks, GarminBody body)
     {
         switch (pattern)
         {
@@ -113,11 +118,20 @@ internal sealed class GarminExportReader : IExportReader
             case "*_healthStatusData.json":
                 GarminBody.Status(item.Value, findings, Connect, item.At);
                 break;
+            case "BloodPressureFile_*.json":
+                GarminBody.Pressure(item.Value, findings, Connect, item.At);
+                break;
             default:
                 body.Measures(item.Value, item.At);
                 break;
         }
     }
+
+    private static bool IsRecording(ExportEntry entry) => entry.Name.EndsWith(".fit", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>By the folders and inner zips of an archive; a recording elsewhere may be of another one.</summary>
+    private static bool IsInArchive(ExportEntry entry) =>
+        entry.Path.Split('/').Any(part => Folders.Any(folder => part.StartsWith(folder, StringComparison.OrdinalIgnoreCase)));
 
     private static (string Pattern, string Key)? Kind(ExportEntry entry)
     {

@@ -9,6 +9,9 @@ internal static class GarminTime
 {
     private const double Earliest = 946_684_800_000, Latest = 4_102_444_800_000;
 
+    /// <summary>Others are errors, and would not survive a change of zone.</summary>
+    private const int FirstYear = 1900, LastYear = 2199;
+
     private static readonly string[] Shapes =
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd",
@@ -31,6 +34,7 @@ internal static class GarminTime
 
     private static DateTime? Text(string? text) =>
         DateTime.TryParseExact(text?.Replace('\u202F', ' '), Shapes, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var clock)
+            && clock.Year is >= FirstYear and <= LastYear
             ? clock
             : null;
 
@@ -38,7 +42,7 @@ internal static class GarminTime
     private static DateTime? Parts(int[] parts)
     {
         var all = parts.Concat([0, 0, 0]).Take(6).ToArray();
-        return parts.Length >= 3 && all[0] is >= 1 and <= 9_999 && all[1] is >= 1 and <= 12 && all[2] >= 1 && all[2] <= DateTime.DaysInMonth(all[0], all[1])
+        return parts.Length >= 3 && all[0] is >= FirstYear and <= LastYear && all[1] is >= 1 and <= 12 && all[2] >= 1 && all[2] <= DateTime.DaysInMonth(all[0], all[1])
             && all[3] is >= 0 and < 24 && all[4] is >= 0 and < 60 && all[5] is >= 0 and < 60
             ? new DateTime(all[0], all[1], all[2], all[3], all[4], all[5], DateTimeKind.Utc)
             : null;

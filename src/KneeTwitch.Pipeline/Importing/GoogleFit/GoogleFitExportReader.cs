@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using KneeTwitch.Core.Readings;
+using KneeTwitch.Pipeline.Importing.Formats;
 using KneeTwitch.Pipeline.Importing.Recordings;
 
 namespace KneeTwitch.Pipeline.Importing.GoogleFit;
@@ -22,9 +23,10 @@ internal sealed class GoogleFitExportReader : IExportReader
         {
             if (await GoogleFitFiles.PartOfAsync(entry, cancel) is not GoogleFitPart.Unread and var part)
             {
-                var files = await SortAsync(export, cancel);
+                var files = (await SortAsync(export, cancel)).Where(file => file.Part is not GoogleFitPart.Unread).ToList();
+                var products = files.Where(file => file.Part is not GoogleFitPart.Recording).Select(file => Takeout.ProductOf(file.Entry)).ToHashSet(StringComparer.Ordinal);
                 return Recognition.Sure($"{entry.Path} is a file of Google Fit ({part})")
-                    .Of([.. files.Where(file => file.Part is not GoogleFitPart.Unread).Select(file => file.Entry)]);
+                    .Of([.. files.Where(file => file.Part is not GoogleFitPart.Recording || products.Contains(Takeout.ProductOf(file.Entry))).Select(file => file.Entry)]);
             }
         }
 
@@ -34,6 +36,7 @@ internal sealed class GoogleFitExportReader : IExportReader
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
         var files = await SortAsync(export, cancel);
+        context.Facts.ExportedAt = MadeAt(export, context) ?? context.Facts.ExportedAt;
         var streams = Of(files, GoogleFitPart.Raw);
         var sessions = Of(files, GoogleFitPart.Session);
         var hasSleep = false;
@@ -91,6 +94,17 @@ internal sealed class GoogleFitExportReader : IExportReader
         }
 
         return files;
+    }
+
+    /// <summary>
+    /// When the archive was made, by its name, else as early as it can have been: on the last day it tells of. An archive of last year that is
+    /// read today must not replace what a newer one has counted anew.
+    /// </summary>
+    private static DateTimeOffset? MadeAt(ExportFiles export, ReadingContext context)
+    {
+        var last = export.Entries.Select(GoogleFitFiles.DayOf).OfType<string>().Select(day => Moments.Parse(day)?.Day).Max();
+        var made = Takeout.MadeAt(export.Name) ?? (last is { } day ? context.Zones.StartOf(day) : null);
+        return made <= context.AsOf ? made : null;
     }
 
     private static List<ExportEntry> Of(List<(ExportEntry Entry, GoogleFitPart Part)> files, GoogleFitPart part) =>

@@ -16,6 +16,8 @@ internal static partial class GoogleFitFiles
     internal static readonly string[] MoveMinutes = ["Move Minutes count", "Aktive Minuten", "Anzahl der aktiven Minuten"];
     internal static readonly string[] Distance = ["Distance (m)", "Entfernung (m)", "Strecke (m)"];
 
+    internal static readonly string[] Energy = ["Calories (kcal)", "Kalorien (kcal)"];
+
     internal static async Task<GoogleFitPart> PartOfAsync(ExportEntry entry, CancellationToken cancel)
     {
         var ending = Path.GetExtension(entry.Name).ToLowerInvariant();

@@ -14,13 +14,15 @@ internal static class GoogleFitRaw
     private const double CentimetresInMetre = 100;
     private const double MillilitresInLitre = 1_000;
     private const string StepType = "com.google.step_count.delta";
+    private const string DistanceType = "com.google.distance.delta";
+    private const string EnergyType = "com.google.calories.expended";
     private const string PulseType = "com.google.heart_rate.bpm";
     private const string SleepType = "com.google.sleep.segment";
     private const string WeightType = "com.google.weight";
     private const string NutritionType = "com.google.nutrition";
 
     private static readonly string[] Types =
-        [StepType, "com.google.distance.delta", PulseType, SleepType, "com.google.hydration", NutritionType, WeightType, "com.google.height"];
+        [StepType, DistanceType, EnergyType, PulseType, SleepType, "com.google.hydration", NutritionType, WeightType, "com.google.height"];
 
     private static readonly Dictionary<string, Metric> Nutrients = new(StringComparer.Ordinal)
     {
@@ -51,7 +53,7 @@ internal static class GoogleFitRaw
         var chosen = new List<ExportEntry>();
         foreach (var kind in streams.GroupBy(TypeOf))
         {
-            var isTold = (hasBins && kind.Key is StepType or "com.google.distance.delta") || (hasSleepSessions && kind.Key is SleepType);
+            var isTold = (hasBins && kind.Key is StepType or DistanceType or EnergyType) || (hasSleepSessions && kind.Key is SleepType);
             if (isTold)
             {
                 continue;
@@ -73,15 +75,38 @@ internal static class GoogleFitRaw
     internal static async IAsyncEnumerable<Reading> ReadAsync(ExportEntry entry, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
         var findings = new RowFindings(entry.Path, hasLines: false, context);
+        var (held, last) = ((Reading[])[], default(Point));
         await foreach (var item in JsonItems.ReadAsync(entry, "Data Points", context, cancel))
         {
             findings.At = item.At;
             Add(item.Value, findings);
-            foreach (var reading in findings.Take())
+            var (found, point) = (findings.Take(), Point.Of(item.Value));
+            if (point.IsOlderThan(last))
+            {
+                continue;
+            }
+
+            foreach (var reading in last.IsOlderThan(point) ? [] : held)
             {
                 yield return reading;
             }
+
+            (held, last) = (found, point);
         }
+
+        foreach (var reading in held)
+        {
+            yield return reading;
+        }
+    }
+
+    /// <summary>What makes two points of a stream the same one, which follow each other where it was changed later.</summary>
+    private readonly record struct Point(long? Start, long? End, string? Origin, long? Modified)
+    {
+        internal static Point Of(JsonElement point) =>
+            new(point.Whole("startTimeNanos"), point.Whole("endTimeNanos"), point.Text("originDataSourceId"), point.Whole("modifiedTimeMillis"));
+
+        internal bool IsOlderThan(Point other) => Start is not null && Modified < other.Modified && this with { Modified = other.Modified } == other;
     }
 
     private static void Add(JsonElement point, RowFindings findings)
@@ -106,8 +131,11 @@ internal static class GoogleFitRaw
             case StepType:
                 findings.Add(Metric.Steps, start, end, number, GoogleFitTables.Fit);
                 break;
-            case "com.google.distance.delta":
+            case DistanceType:
                 findings.Add(Metric.DistanceM, start, end, number, GoogleFitTables.Fit);
+                break;
+            case EnergyType:
+                findings.Add(Metric.TotalEnergyKcal, start, end, number, GoogleFitTables.Fit);
                 break;
             case PulseType:
                 findings.Add(Metric.HeartRateBpm, start, end, number, GoogleFitTables.Fit);

@@ -6,7 +6,7 @@ namespace KneeTwitch.Pipeline.Importing.GoogleFit;
 
 /// <summary>
 /// Reads the two levels of tables: days as the vendor's totals, quarters of an hour as what they are. The days are the sums of the quarters
-/// and never add to them. Calories hold what a body burns at rest and are left alone.
+/// and never add to them. Calories hold what a body burns at rest, so they are total energy.
 /// </summary>
 internal sealed class GoogleFitTables(ReadingContext context, bool hasPulse, bool hasWeight)
 {
@@ -26,6 +26,7 @@ internal sealed class GoogleFitTables(ReadingContext context, bool hasPulse, boo
             (Metric.VendorSteps, GoogleFitFiles.Column(table, GoogleFitFiles.Steps, null), 1),
             (Metric.VendorDistanceM, GoogleFitFiles.Column(table, GoogleFitFiles.Distance, "(m)"), 1),
             (Metric.VendorExerciseMinutes, GoogleFitFiles.Column(table, GoogleFitFiles.MoveMinutes, null), 1),
+            (Metric.VendorTotalEnergyKcal, GoogleFitFiles.Column(table, GoogleFitFiles.Energy, "(kcal)"), 1),
             (Metric.VendorSleepMinutes, GoogleFitFiles.Column(table, Sleep, null), 1.0 / 60_000),
         ];
         var weight = hasWeight ? -1 : GoogleFitFiles.Column(table, AverageWeight, null);
@@ -45,7 +46,13 @@ internal sealed class GoogleFitTables(ReadingContext context, bool hasPulse, boo
                 continue;
             }
 
-            values.ForEach(value => findings.AddDay(value.Metric, day, value.Value, Fit));
+            // A body burns on while the phone lies at home, and then its zeros count nothing.
+            var isIdle = values.TrueForAll(value => value.Metric is Metric.VendorTotalEnergyKcal || value.Value is null or 0);
+            foreach (var (metric, value) in values.Where(value => value.Value > 0 || (!isIdle && value.Metric is not Metric.VendorTotalEnergyKcal)))
+            {
+                findings.AddDay(metric, day, value, Fit);
+            }
+
             findings.AddAtDay(Metric.BodyMassKg, day, row.Number(weight), Fit);
             foreach (var reading in findings.Take())
             {
@@ -63,6 +70,7 @@ internal sealed class GoogleFitTables(ReadingContext context, bool hasPulse, boo
         [
             (Metric.Steps, GoogleFitFiles.Column(table, GoogleFitFiles.Steps, null)),
             (Metric.DistanceM, GoogleFitFiles.Column(table, GoogleFitFiles.Distance, "(m)")),
+            (Metric.TotalEnergyKcal, GoogleFitFiles.Column(table, GoogleFitFiles.Energy, "(kcal)")),
             (Metric.ExerciseMinutes, GoogleFitFiles.Column(table, GoogleFitFiles.MoveMinutes, null)),
             (Metric.HeartRateBpm, hasPulse ? -1 : GoogleFitFiles.Column(table, AverageHeartRate, null)),
         ];

@@ -103,6 +103,18 @@ internal static class HealthAutoExportMetrics
         [Metric.SodiumMg] = Metric.VendorSodiumMg,
         [Metric.CalciumMg] = Metric.VendorCalciumMg,
         [Metric.DietaryEnergyKcal] = Metric.VendorDietaryEnergyKcal,
+        [Metric.CarbohydratesG] = Metric.VendorCarbohydratesG,
+        [Metric.ProteinG] = Metric.VendorProteinG,
+        [Metric.FatG] = Metric.VendorFatG,
+        [Metric.FiberG] = Metric.VendorFiberG,
+        [Metric.SugarG] = Metric.VendorSugarG,
+        [Metric.VitaminDMcg] = Metric.VendorVitaminDMcg,
+        [Metric.VitaminB6Mg] = Metric.VendorVitaminB6Mg,
+        [Metric.VitaminB12Mcg] = Metric.VendorVitaminB12Mcg,
+        [Metric.VitaminCMg] = Metric.VendorVitaminCMg,
+        [Metric.IronMg] = Metric.VendorIronMg,
+        [Metric.ZincMg] = Metric.VendorZincMg,
+        [Metric.AlcoholDrinks] = Metric.VendorAlcoholDrinks,
     };
 
     /// <summary>A name as the tables here spell it.</summary>
@@ -115,9 +127,6 @@ internal static class HealthAutoExportMetrics
         var name = folded.StartsWith(Dietary, StringComparison.Ordinal) ? folded[Dietary.Length..] : folded;
         return HealthKitNames.TryGetValue(name, out var known) ? HealthKitMetrics.Find(known) : Others.GetValueOrDefault(folded);
     }
-
-    /// <summary>What a whole day's total of a metric is, or null where there is no such total.</summary>
-    internal static Metric? DayTotalOf(Metric metric) => DayTotals.TryGetValue(metric, out var total) ? total : null;
 
     /// <summary>True for what adds up over time, false for what is averaged.</summary>
     internal static bool IsSum(Metric metric) => metric.Info().DayRule is DayRule.SlotSum or DayRule.UnionSum;

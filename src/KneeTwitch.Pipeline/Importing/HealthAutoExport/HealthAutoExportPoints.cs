@@ -91,7 +91,7 @@ internal static class HealthAutoExportPoints
 
                 findings.Add(metric, start, metric.Info().DayRule is DayRule.UnionSum && period is HealthAutoExportPeriod.Minute ? start : end, value, source);
                 break;
-            case HealthAutoExportPeriod.Day when HealthAutoExportMetrics.DayTotalOf(metric) is { } total:
+            case HealthAutoExportPeriod.Day when DayTotals.Of(metric) is { } total:
                 findings.AddDay(total, date.Day, value, source);
                 break;
             default:

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
 namespace KneeTwitch.Pipeline.Importing.HealthAutoExport;
 
 /// <summary>
-/// Reads what the iPhone app Health Auto Export sends or writes as JSON: metrics as measured or added up, nights, workouts, symptoms. The
+/// Reads what the iPhone app Health Auto Export sends or writes as JSON: metrics as measured or added up, nights, workouts, symptoms, doses of medicines. The
 /// app's packed sync files are known and refused.
 /// </summary>
 internal sealed class HealthAutoExportReader : IExportReader
@@ -17,7 +18,7 @@ internal sealed class HealthAutoExportReader : IExportReader
     /// <summary>Arrays beside the metrics, and what they are called where they are not read.</summary>
     private static readonly (string Key, string? Unread)[] Arrays =
     [
-        ("metrics", null), ("workouts", null), ("symptoms", null), ("medications", "doses of medicines"), ("stateOfMind", "states of mind"),
+        ("metrics", null), ("workouts", null), ("symptoms", null), ("medications", null), ("stateOfMind", "states of mind"),
         ("cycleTracking", "cycle tracking"), ("ecg", "electrocardiograms"), ("heartRateNotifications", "heart rate notifications"),
     ];
 
@@ -80,7 +81,10 @@ internal sealed class HealthAutoExportReader : IExportReader
             findings.At = item.At;
             if (item.Value.ValueKind is JsonValueKind.Object)
             {
-                Add(entry, item, batch, nights, findings);
+                if (Add(entry, item, batch, nights, findings) is { } written)
+                {
+                    await WriteAsync(written, findings, cancel);
+                }
             }
             else if (item.Value.ValueKind is not JsonValueKind.Null)
             {
@@ -94,7 +98,20 @@ internal sealed class HealthAutoExportReader : IExportReader
         }
     }
 
-    private static void Add(ExportEntry entry, JsonItem item, HealthAutoExportBatch batch, HealthAutoExportNights nights, RowFindings findings)
+    private static async ValueTask WriteAsync(DiaryEntry written, RowFindings findings, CancellationToken cancel)
+    {
+        if (DiaryLimits.WhyNot(written, findings.Context.ExportedAt) is { } reason)
+        {
+            findings.Reject(reason);
+        }
+        else
+        {
+            await findings.Context.Diary.AddAsync(written, cancel);
+        }
+    }
+
+    /// <summary>Adds an item's readings; gives what belongs into the diary instead, or null.</summary>
+    private static DiaryEntry? Add(ExportEntry entry, JsonItem item, HealthAutoExportBatch batch, HealthAutoExportNights nights, RowFindings findings)
     {
         switch (item.Path)
         {
@@ -115,15 +132,15 @@ internal sealed class HealthAutoExportReader : IExportReader
                 HealthAutoExportWorkout.Add(item.Value, findings);
                 break;
             case "data.symptoms":
-                HealthAutoExportSymptoms.Add(item.Value, findings);
-                break;
-            case "data.medications" when item.Value.Text("status") is not "Taken":
-                findings.Context.Facts.LeftUnread("doses of medicines that were not taken");
-                break;
+                return HealthAutoExportSymptoms.Add(item.Value, findings);
+            case "data.medications":
+                return HealthAutoExportDiary.Dose(item.Value, findings);
             default:
                 findings.Context.Facts.LeftUnread(Array.Find(Arrays, array => item.Path == $"data.{array.Key}").Unread ?? item.Path);
                 break;
         }
+
+        return null;
     }
 
     private static Task<IReadOnlyList<(ExportEntry Entry, Kind Kind)>> FilesAsync(ExportFiles export, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 using KneeTwitch.Pipeline.Importing.HealthKit;
@@ -28,30 +29,40 @@ internal static class HealthAutoExportSymptoms
         ["severe"] = "4",
     };
 
-    internal static void Add(JsonElement symptom, RowFindings findings)
+    /// <summary>Adds a symptom that is a metric; any other is an entry of the diary.</summary>
+    internal static DiaryEntry? Add(JsonElement symptom, RowFindings findings)
     {
-        if (Find(symptom.Text("name")) is not { } metric)
+        if (symptom.Text("name") is not { } name)
         {
-            findings.Context.Facts.LeftUnread("symptoms of other kinds");
-            return;
+            findings.Reject("a symptom without a name");
+            return null;
         }
 
         if (!Severities.TryGetValue(HealthAutoExportMetrics.Fold(symptom.Text("severity") ?? "Present"), out var number))
         {
             findings.Reject("a severity that is not known");
-            return;
+            return null;
         }
 
-        if (findings.Instant(symptom.Text("start")) is { } start)
+        if (findings.Instant(symptom.Text("start")) is not { } start)
         {
-            var end = symptom.Text("end") is { } text ? findings.Instant(text) : start;
-            findings.Add(metric, start, end ?? start, HealthKitWords.Severity[number], HealthAutoExportSource.Find(symptom.Text("source")));
+            return null;
         }
+
+        var (severity, source) = (HealthKitWords.Severity[number], HealthAutoExportSource.Find(symptom.Text("source")));
+        if (Find(name) is not { } metric)
+        {
+            return HealthAutoExportDiary.Symptom(name, start, severity, source, findings);
+        }
+
+        var end = symptom.Text("end") is { } text ? findings.Instant(text) : start;
+        findings.Add(metric, start, end ?? start, severity, source);
+        return null;
     }
 
-    private static Metric? Find(string? name)
+    private static Metric? Find(string name)
     {
-        var folded = HealthAutoExportMetrics.Fold(name ?? "");
+        var folded = HealthAutoExportMetrics.Fold(name);
         var known = Words.GetValueOrDefault(folded) is { } word ? HealthKitMetrics.Find(word) : HealthKitMetrics.FindByLetters(folded);
         return known?.Words is not null && known.Metric.Info().Family is Family.Diary ? known.Metric : null;
     }

@@ -1,7 +1,9 @@
+using KneeTwitch.Pipeline.Importing.Formats;
+
 namespace KneeTwitch.Pipeline.Importing.Huawei;
 
 /// <summary>Leaves the <c>"partTimeMap":{...}</c> out of a JSON text: in many exports its keys have no quotes, which makes the file no JSON.</summary>
-internal sealed class HuaweiRepair(Stream inner) : Stream
+internal sealed class HuaweiRepair(Stream inner) : ForwardStream(inner)
 {
     private readonly byte[] buffer = new byte[1 << 14];
     private readonly Queue<byte> ready = new();
@@ -16,30 +18,16 @@ internal sealed class HuaweiRepair(Stream inner) : Stream
         AfterMap,
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     private static ReadOnlySpan<byte> Name => "\"partTimeMap\""u8;
 
     internal static ExportEntry Of(ExportEntry entry) =>
         new(entry.Path, entry.Length, async cancel => new HuaweiRepair(await entry.OpenAsync(cancel)));
 
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
         while (ready.Count == 0)
         {
-            var read = inner.Read(this.buffer);
+            var read = Inner.Read(this.buffer);
             if (read == 0)
             {
                 Release();
@@ -49,14 +37,14 @@ internal sealed class HuaweiRepair(Stream inner) : Stream
             Take(this.buffer.AsSpan(0, read));
         }
 
-        return Give(buffer.AsSpan(offset, count));
+        return Give(buffer);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         while (ready.Count == 0)
         {
-            var read = await inner.ReadAsync(this.buffer, cancellationToken);
+            var read = await Inner.ReadAsync(this.buffer, cancellationToken);
             if (read == 0)
             {
                 Release();
@@ -67,35 +55,6 @@ internal sealed class HuaweiRepair(Stream inner) : Stream
         }
 
         return Give(buffer.Span);
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await inner.DisposeAsync();
-        await base.DisposeAsync();
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private void Take(ReadOnlySpan<byte> bytes)

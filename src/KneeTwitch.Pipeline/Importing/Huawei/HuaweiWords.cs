@@ -12,6 +12,8 @@ internal static class HuaweiWords
     /// <summary>Nobody walks this many steps a minute, and nobody runs fewer.</summary>
     internal const double RunningStepsPerMinute = 140;
 
+    private const long Others = 117;
+
     private static readonly Dictionary<long, Sport> Sports = new()
     {
         [2] = Sport.Hike,
@@ -27,6 +29,8 @@ internal static class HuaweiWords
         [145] = Sport.Strength,
         [282] = Sport.Hike,
     };
+
+    internal static bool Knows(long number) => number is Others || Sports.ContainsKey(number);
 
     internal static Sport SportOf(long? number) => number is { } known ? Sports.GetValueOrDefault(known) : Sport.Other;
 }

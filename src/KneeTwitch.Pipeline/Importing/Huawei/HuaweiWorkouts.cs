@@ -35,8 +35,14 @@ internal sealed class HuaweiWorkouts
             return;
         }
 
+        var number = item.Whole("sportType");
+        if (number is { } said && !HuaweiWords.Knows(said))
+        {
+            findings.Context.Facts.LeftUnread($"sport number {said}: not known, taken as other");
+        }
+
         Keep(
-            new FoundWorkout(start, stop, HuaweiWords.SportOf(item.Whole("sportType")))
+            new FoundWorkout(start, stop, HuaweiWords.SportOf(number))
             {
                 DistanceM = item.Number("totalDistance"),
                 EnergyKcal = cut >= 0 ? Calories(attribute[(cut + SummaryMark.Length)..]) / 1_000 : null,
@@ -102,16 +108,5 @@ internal sealed class HuaweiWorkouts
     }
 
     /// <summary>Small calories: a thousandth of a kilocalorie.</summary>
-    private static double? Calories(string summary)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(summary.Split("&&")[0]);
-            return json.RootElement.Number("totalCalories");
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static double? Calories(string summary) => JsonFields.Parse(summary.Split("&&")[0])?.Number("totalCalories");
 }

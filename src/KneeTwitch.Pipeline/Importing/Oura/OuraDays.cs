@@ -15,7 +15,6 @@ internal static class OuraDays
 
     private const double NotWornSeconds = 23 * 3_600;
     private const double SeverityNotSaid = -1;
-    private const int LongestTag = 60;
     private static readonly Source Typed = Source.Named("Oura, typed in", SourceKind.Manual);
 
     /// <summary>Takes what a record says; false where nothing in it is known.</summary>
@@ -67,6 +66,7 @@ internal static class OuraDays
 
         findings.AddDay(Metric.VendorSteps, day, record.Number("steps"), Ring);
         findings.AddDay(Metric.VendorActiveEnergyKcal, day, record.Number("active_calories"), Ring);
+        findings.AddDay(Metric.VendorTotalEnergyKcal, day, record.Measured("total_calories"), Ring);
         findings.AddDay(Metric.VendorModerateMinutes, day, record.Seconds("medium_activity_time") / 60, Ring);
         findings.AddDay(Metric.VendorVigorousMinutes, day, record.Seconds("high_activity_time") / 60, Ring);
     }
@@ -124,20 +124,12 @@ internal static class OuraDays
         }
     }
 
-    /// <summary>A tag says that, not how much: symptoms have a place for that, drinks and medicines do not.</summary>
+    /// <summary>A tag says that, not how much: a symptom has a place for that, the rest goes into the diary.</summary>
     private static void AddTag(OuraRecord record, RowFindings findings)
     {
-        var code = record.Text("tag_type_code") ?? "";
-        foreach (var (word, metric) in OuraWords.Symptoms)
+        if (OuraWords.SymptomOf(record.Text("tag_type_code") ?? "") is { } metric && findings.Instant(record.Text("start_time")) is { } at)
         {
-            if (code.EndsWith(word, StringComparison.Ordinal) && findings.Instant(record.Text("start_time")) is { } at)
-            {
-                findings.Add(metric, at, at, SeverityNotSaid, Typed);
-                return;
-            }
+            findings.Add(metric, at, at, SeverityNotSaid, Typed);
         }
-
-        var isOurs = code.StartsWith("tag_", StringComparison.Ordinal) && code.Length <= LongestTag;
-        findings.Context.Facts.LeftUnread(isOurs ? $"tag {code}" : "tag of the wearer's own");
     }
 }

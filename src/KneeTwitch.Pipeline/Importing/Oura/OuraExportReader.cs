@@ -73,7 +73,9 @@ internal sealed class OuraExportReader : IExportReader
         await foreach (var row in table.RowsAsync(cancel))
         {
             findings.At = row.Line;
-            Add(OuraRecord.Of(row), Path.GetFileNameWithoutExtension(entry.Name), sleep, findings);
+            var record = OuraRecord.Of(row);
+            Add(record, Path.GetFileNameWithoutExtension(entry.Name), sleep, findings);
+            await WriteTagAsync(record, findings, cancel);
             foreach (var reading in findings.Take())
             {
                 yield return reading;
@@ -89,9 +91,11 @@ internal sealed class OuraExportReader : IExportReader
         {
             findings.At = item.At;
             var kind = item.Path is "" or "data" ? entry.Name : item.Path;
-            foreach (var record in item.Value.Field("data") is { ValueKind: JsonValueKind.Array } data ? data.EnumerateArray().AsEnumerable() : [item.Value])
+            foreach (var value in item.Value.Field("data") is { ValueKind: JsonValueKind.Array } data ? data.EnumerateArray().AsEnumerable() : [item.Value])
             {
-                Add(OuraRecord.Of(record), kind, sleep, findings);
+                var record = OuraRecord.Of(value);
+                Add(record, kind, sleep, findings);
+                await WriteTagAsync(record, findings, cancel);
             }
 
             foreach (var reading in findings.Take())
@@ -112,6 +116,14 @@ internal sealed class OuraExportReader : IExportReader
         if (!OuraDays.Add(record, findings) && !isSleep)
         {
             findings.Context.Facts.LeftUnread($"records of {kind}");
+        }
+    }
+
+    private static async Task WriteTagAsync(OuraRecord record, RowFindings findings, CancellationToken cancel)
+    {
+        if (OuraTags.Entry(record, findings) is { } tag)
+        {
+            await findings.Context.WriteAsync(tag, findings.Entry, findings.At, cancel);
         }
     }
 

@@ -57,21 +57,5 @@ internal sealed class OuraRecord
         return null;
     }
 
-    private static JsonElement? Parse(string? cell)
-    {
-        if (cell is not ['{' or '[', ..])
-        {
-            return null;
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(cell);
-            return json.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static JsonElement? Parse(string? cell) => cell is ['{' or '[', ..] ? JsonFields.Parse(cell) : null;
 }

@@ -12,6 +12,7 @@ internal sealed class OuraSleep(ReadingContext context)
     private const int MostSleeps = 100_000;
     private const double LeastBreaths = 1;
     private readonly Dictionary<string, (OuraNight Night, RowFindings Findings, long At)> sleeps = [];
+    private readonly HashSet<string> deleted = [];
 
     internal static bool Is(OuraRecord record) => record.Has("bedtime_start") && record.Has("bedtime_end");
 
@@ -20,6 +21,11 @@ internal sealed class OuraSleep(ReadingContext context)
         var kind = record.Text("type") ?? "";
         if (kind is "deleted" or "rest")
         {
+            if (kind is "deleted" && record.Text("id") is { } gone)
+            {
+                deleted.Add(gone);
+            }
+
             context.Facts.LeftUnread($"sleep of type {kind}");
             return;
         }
@@ -56,7 +62,7 @@ internal sealed class OuraSleep(ReadingContext context)
     internal IEnumerable<Reading> Readings()
     {
         var sums = new NightSums();
-        foreach (var (night, findings, at) in sleeps.Values.OrderBy(sleep => sleep.Night.Start))
+        foreach (var (night, findings, at) in sleeps.Where(sleep => !deleted.Contains(sleep.Key)).Select(sleep => sleep.Value).OrderBy(sleep => sleep.Night.Start))
         {
             findings.At = at;
             if (night.AddTo(findings))

@@ -30,6 +30,20 @@ internal static class OuraWords
         ["dizziness"] = Metric.DizzinessSeverity,
     };
 
+    /// <summary>The symptom a tag's code ends with, or null.</summary>
+    internal static Metric? SymptomOf(string code)
+    {
+        foreach (var (word, metric) in Symptoms)
+        {
+            if (code.EndsWith(word, StringComparison.Ordinal))
+            {
+                return metric;
+            }
+        }
+
+        return null;
+    }
+
     private static readonly Dictionary<string, string[]> Others = new(StringComparer.Ordinal)
     {
         ["day"] = ["summary_date", "date"],
@@ -45,6 +59,7 @@ internal static class OuraWords
         ["average_breath"] = ["breath_average", "Respiratory Rate"],
         ["sleep_phase_5_min"] = ["hypnogram_5min"],
         ["active_calories"] = ["cal_active", "Activity Burn"],
+        ["total_calories"] = ["cal_total", "Total Burn"],
         ["temperature_deviation"] = ["temperature_delta", "Temperature Deviation (°C)"],
     };
 

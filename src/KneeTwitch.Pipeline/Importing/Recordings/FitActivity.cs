@@ -4,8 +4,11 @@ using KneeTwitch.Pipeline.Importing.Formats.Fit;
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
 /// <summary>The workouts of one activity file and the pulse in them. Positions are not looked at.</summary>
-internal sealed class FitActivity(Findings findings)
+internal sealed class FitActivity(RowFindings findings)
 {
+    /// <summary>Twelve days, second by second.</summary>
+    private const int MostBeats = 1_000_000;
+
     private const string OffTheRails = "records whose time jumps: bytes before them were lost";
 
     /// <summary>Further back or ahead than these a record cannot be from the one before it.</summary>
@@ -51,12 +54,17 @@ internal sealed class FitActivity(Findings findings)
     {
         foreach (var (session, index) in sessions)
         {
-            Workout(session, index).AddTo(findings, source, session.At);
+            var workout = Workout(session, index);
+            if (findings.IsPossible(workout.Start, session.At))
+            {
+                workout.AddTo(findings, source, session.At);
+                Gait(workout, session, source);
+            }
         }
 
-        if (sessions.Count == 0 && first is { } start && last is { } end)
+        if (sessions.Count == 0 && first is { } start && last is { } end && end > start)
         {
-            var workout = new RecordedWorkout(start, end, FitSports.Find(sport, subSport))
+            var workout = new FoundWorkout(start, end, FitSports.Find(sport, subSport))
             {
                 DistanceM = lastDistanceM,
                 AverageHeartRateBpm = beats.Count > 0 ? beats.Sum / beats.Count : null,
@@ -81,15 +89,15 @@ internal sealed class FitActivity(Findings findings)
         pulse.Clear();
     }
 
-    private static RecordedWorkout Dated(FitMessage session)
+    private static FoundWorkout Dated(FitMessage session)
     {
         var elapsed = TimeSpan.FromSeconds((session[7] ?? session[8] ?? 0) / 1000);
         var end = FitTime.Instant(session.Seconds);
         var start = FitTime.Instant(session[2]) ?? end - elapsed ?? DateTimeOffset.UnixEpoch;
-        return new RecordedWorkout(start, elapsed > TimeSpan.Zero ? start + elapsed : end ?? start, FitSports.Find(session[5], session[6]));
+        return new FoundWorkout(start, elapsed > TimeSpan.Zero ? start + elapsed : end ?? start, FitSports.Find(session[5], session[6]));
     }
 
-    private RecordedWorkout Workout(FitMessage session, int index) => Dated(session) with
+    private FoundWorkout Workout(FitMessage session, int index) => Dated(session) with
     {
         Minutes = session[8] / 60_000,
         DistanceM = session[9] / 100,
@@ -101,8 +109,17 @@ internal sealed class FitActivity(Findings findings)
         ZoneMinutes = Zones(session.Array(65) is { Count: > 0 } said ? said : zones.GetValueOrDefault(index, [])),
     };
 
+    /// <summary>The length of a step as a walker's device measured it; a runner's is another quantity.</summary>
+    private void Gait(FoundWorkout walk, FitMessage session, Source source)
+    {
+        if (walk.Sport is Sport.Walk && walk.End > walk.Start && session[134] is > 0 and var step)
+        {
+            findings.Add(Metric.WalkingStepLengthCm, walk.Start, walk.End, step / 100, source, session.At);
+        }
+    }
+
     /// <summary>The first item is below zone 1; a seventh lies above zone 5 and still is hard.</summary>
-    private static IReadOnlyList<double> Zones(IReadOnlyList<double?> milliseconds) =>
+    private static IReadOnlyList<double?> Zones(IReadOnlyList<double?> milliseconds) =>
         milliseconds.Count < 6 || milliseconds.Take(6).Any(zone => zone is null)
             ? []
             : [.. milliseconds.Skip(1).Take(5).Select((zone, i) => ((zone ?? 0) + (i == 4 ? milliseconds.ElementAtOrDefault(6) ?? 0 : 0)) / 60_000)];
@@ -139,7 +156,7 @@ internal sealed class FitActivity(Findings findings)
     /// <summary>Two records in one second follow a pause: the later one stays.</summary>
     private void Beat(DateTimeOffset time, double bpm, long at)
     {
-        if (findings.IsPossible(time, at))
+        if (findings.IsPossible(time, at) && (pulse.Count < MostBeats || pulse.ContainsKey(time)))
         {
             pulse[time] = (bpm, at);
         }

@@ -3,14 +3,22 @@ using KneeTwitch.Pipeline.Importing.Formats.Fit;
 
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
-/// <summary>What devices measure apart from workouts and counters: nights, pulse at rest, stress, weight, blood pressure.</summary>
-internal sealed class FitBody(Findings findings)
+/// <summary>What devices measure apart from workouts and counters: nights, pulse at rest, stress, weight, blood pressure, VO2max, the skin's warmth.</summary>
+internal sealed class FitBody(RowFindings findings)
 {
     private const double Calculating = 0xFFFE;
 
+    /// <summary>What a cuff says of a measurement: incomplete, none, out of range. An irregular pulse is one all the same.</summary>
+    private const double FirstFailure = 1, LastFailure = 3;
+
+    private const int MostListed = 8;
+
+    /// <summary>A year of nights has a tenth of it.</summary>
+    private const int MostKept = 500_000;
+
     private readonly List<(DateTimeOffset At, int Level)> levels = [];
     private readonly List<(DateTimeOffset At, double Value, bool IsOfNight, long Place)> hrv = [];
-    private readonly List<(DateTimeOffset At, double Kg, double? FatPercent, int User, long Place)> weights = [];
+    private readonly List<(DateTimeOffset At, (Metric Metric, double? Value)[] Values, int User, string What, long Place)> measures = [];
     private readonly Dictionary<DateOnly, (DateTimeOffset At, double Bpm, long Place)> resting = [];
     private DateTimeOffset? lastEvent;
 
@@ -21,23 +29,35 @@ internal sealed class FitBody(Findings findings)
             return;
         }
 
+        if (levels.Count + hrv.Count + measures.Count >= MostKept)
+        {
+            findings.Context.Facts.LeftUnread("FIT messages beyond what one file can hold of nights and measures");
+            return;
+        }
+
         switch (message.Kind)
         {
             case 21:
                 lastEvent = at;
                 break;
             case 30 when message[0] is { } weight and not Calculating:
-                weights.Add((at, weight / 100, message[1] / 100, (int)(message[12] ?? -1), message.At));
+                Measure(at, [(Metric.BodyMassKg, weight / 100), (Metric.BodyFatPercent, message[1] / 100)], message[12], "weight", message.At);
+                break;
+            case 51 when message[8] is >= FirstFailure and <= LastFailure:
+                findings.Reject("a blood pressure that the cuff itself calls failed", message.At);
                 break;
             case 51:
-                findings.Add(Metric.SystolicMmhg, at, at, message[0], source, message.At);
-                findings.Add(Metric.DiastolicMmhg, at, at, message[1], source, message.At);
+                var beats = message[6] is > 0 ? message[6] : null;
+                Measure(at, [(Metric.SystolicMmhg, message[0]), (Metric.DiastolicMmhg, message[1]), (Metric.HeartRateBpm, beats)], message[9], "blood pressure", message.At);
                 break;
             case 211 when (message[1] ?? message[0]) is > 0 and var bpm:
                 resting[findings.Context.Zones.DayOf(at)] = (at, bpm, message.At);
                 break;
             case 227:
                 findings.Add(Metric.VendorStressScore, at, at, message[0] is >= 0 ? message[0] : null, source, message.At);
+                break;
+            case 229:
+                findings.Add(Metric.Vo2MaxMlPerKgMinute, at, at, message[2] is > 0 and var uptake ? uptake / 10 : null, source, message.At);
                 break;
             case 269:
                 findings.Add(Metric.OxygenSaturationPercent, at, at, message[0] is > 0 ? message[0] : null, source, message.At);
@@ -54,6 +74,9 @@ internal sealed class FitBody(Findings findings)
             case 371 when message[0] is { } five:
                 hrv.Add((at, five / 128, false, message.At));
                 break;
+            case 398:
+                findings.Add(Metric.SkinTemperatureDeviationC, at, at, message[1], source, message.At);
+                break;
         }
     }
 
@@ -61,7 +84,7 @@ internal sealed class FitBody(Findings findings)
     internal void Close(Source source)
     {
         Sleep(source);
-        Weigh(source);
+        OfOnePerson(source);
 
         // The mean of a night stands in for values that the file does not hold.
         var hasValues = hrv.Any(value => !value.IsOfNight);
@@ -79,10 +102,18 @@ internal sealed class FitBody(Findings findings)
         resting.Clear();
     }
 
-    private static bool IsRead(int kind) => kind is 21 or 30 or 51 or 211 or 227 or 269 or 275 or 297 or 370 or 371;
+    /// <summary>True for messages that mean the same in files of every kind, also of those that are left.</summary>
+    internal static bool IsReadEverywhere(int kind) => kind is 229 or 398;
 
-    /// <summary>Stress has a time field of its own.</summary>
-    private static DateTimeOffset? Own(FitMessage message) => message.Kind == 227 ? FitTime.Instant(message[1]) : null;
+    private static bool IsRead(int kind) => IsReadEverywhere(kind) || kind is 21 or 30 or 51 or 211 or 227 or 269 or 275 or 297 or 370 or 371;
+
+    /// <summary>Stress and VO2max have time fields of their own.</summary>
+    private static DateTimeOffset? Own(FitMessage message) => message.Kind switch
+    {
+        227 => FitTime.Instant(message[1]),
+        229 => FitTime.Instant(message[0]),
+        _ => null,
+    };
 
     /// <summary>A level lasts until the next one; the last until the file's last event, where one follows it.</summary>
     private void Sleep(Source source)
@@ -110,22 +141,30 @@ internal sealed class FitBody(Findings findings)
         lastEvent = null;
     }
 
-    /// <summary>A scale serves a household: where several stood on it, nobody is guessed to be the wearer.</summary>
-    private void Weigh(Source source)
-    {
-        var users = weights.Select(weight => weight.User).Distinct().Order().ToList();
-        foreach (var (at, kg, fat, _, place) in weights)
-        {
-            if (users.Count > 1)
-            {
-                findings.Reject($"a weight of one of several people: users {string.Join(", ", users.Take(8))} share the scale", place);
-                continue;
-            }
+    private void Measure(DateTimeOffset at, (Metric Metric, double? Value)[] values, double? user, string what, long place) =>
+        measures.Add((at, values, (int)(user ?? -1), what, place));
 
-            findings.Add(Metric.BodyMassKg, at, at, kg, source, place);
-            findings.Add(Metric.BodyFatPercent, at, at, fat, source, place);
+    /// <summary>Scales and cuffs serve a household: where several used one, the wearer is the one that was named, and nobody is guessed to be it.</summary>
+    private void OfOnePerson(Source source)
+    {
+        foreach (var device in measures.GroupBy(measure => measure.What))
+        {
+            var users = device.Select(measure => measure.User).Distinct().Order().ToList();
+            foreach (var (at, values, user, what, place) in device)
+            {
+                if (users.Count > 1 && findings.Context.Person != $"{user}")
+                {
+                    findings.Reject($"a {what} of one of several people: users {string.Join(", ", users.Take(MostListed))} share the device; name one with --person", place);
+                    continue;
+                }
+
+                foreach (var (metric, value) in values)
+                {
+                    findings.Add(metric, at, at, value, source, place);
+                }
+            }
         }
 
-        weights.Clear();
+        measures.Clear();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FitMonitoring
     /// <summary>A new file begins.</summary>
     internal void Open(string deviceOfFile) => (device, last, begun, offset) = (deviceOfFile, null, null, null);
 
-    internal void Read(FitMessage message, Findings findings, Source source)
+    internal void Read(FitMessage message, RowFindings findings, Source source)
     {
         if (message.Kind == 103)
         {
@@ -43,17 +43,17 @@ internal sealed class FitMonitoring
     }
 
     /// <summary>The day's totals as the device counted them, once all files are read.</summary>
-    internal void Close(Findings findings)
+    internal void Close(RowFindings findings)
     {
         foreach (var ((source, metric, day), byMovement) in totals)
         {
-            findings.AddTotal(metric, day, byMovement.Values.Sum(), source, 0);
+            findings.AddDay(metric, day, byMovement.Values.Sum(), source, 0);
         }
 
         totals.Clear();
     }
 
-    private void Row(FitMessage row, Findings findings, Source source)
+    private void Row(FitMessage row, RowFindings findings, Source source)
     {
         if (Time(row) is not { } time)
         {
@@ -89,7 +89,7 @@ internal sealed class FitMonitoring
     }
 
     private void Count(
-        Metric metric, Metric? vendor, int movement, double value, DateTimeOffset? before, DateTimeOffset time, Source source, Findings findings, long at)
+        Metric metric, Metric? vendor, int movement, double value, DateTimeOffset? before, DateTimeOffset time, Source source, RowFindings findings, long at)
     {
         // The closing row stands at the next midnight and belongs to the day before.
         var day = Day(time.AddSeconds(-1), findings.Context);

@@ -31,7 +31,8 @@ internal sealed class FitRecording
         return ((int?)first?[0], FitTime.Instant(first?[4]));
     }
 
-    internal Reading[] Read(ReadOnlyMemory<byte> file, Findings findings)
+    /// <summary>The readings of a file, handed out as they are found: a hostile file holds more of them than memory does.</summary>
+    internal IEnumerable<Reading> Read(ReadOnlyMemory<byte> file, RowFindings findings)
     {
         var decoder = new FitDecoder(file, (fault, at) => findings.Reject(Words(fault), at));
         var (activity, body) = (new FitActivity(findings), new FitBody(findings));
@@ -62,16 +63,28 @@ internal sealed class FitRecording
                 monitoring.Read(message, findings, source);
                 body.Read(message, source);
             }
+            else if (FitBody.IsReadEverywhere(message.Kind))
+            {
+                body.Read(message, source);
+            }
+
+            foreach (var reading in findings.Take())
+            {
+                yield return reading;
+            }
         }
 
         activity.ClosePart(source);
         body.Close(source);
         activity.Close(source);
-        return findings.Take();
+        foreach (var reading in findings.Take())
+        {
+            yield return reading;
+        }
     }
 
     /// <summary>What can only be said once all files are read.</summary>
-    internal Reading[] Finish(Findings findings)
+    internal Reading[] Finish(RowFindings findings)
     {
         monitoring.Close(findings);
         return findings.Take();
@@ -79,7 +92,7 @@ internal sealed class FitRecording
 
     private static bool IsUnread(int? kind) => kind is not (null or 4 or 9 or 14 or 15 or 28 or 32 or 49 or 68);
 
-    private static void LeaveUnread(int? kind, Findings findings)
+    private static void LeaveUnread(int? kind, RowFindings findings)
     {
         if (IsUnread(kind))
         {

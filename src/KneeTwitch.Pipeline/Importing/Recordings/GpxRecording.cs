@@ -3,7 +3,7 @@ using KneeTwitch.Core.Readings;
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
 /// <summary>Reads the tracks of a GPX file, each an activity of its own; waypoints and planned routes are none.</summary>
-internal sealed class GpxRecording(Findings findings) : XmlRecording(findings)
+internal sealed class GpxRecording(RowFindings findings) : XmlRecording(findings)
 {
     private Source source = Source.Named("GPX file");
     private GpxTrack? track;
@@ -28,7 +28,9 @@ internal sealed class GpxRecording(Findings findings) : XmlRecording(findings)
         else if (name.SequenceEqual("trkpt"u8))
         {
             isInPoint = track is not null;
-            (latitude, longitude) = (XmlWords.Number(Xml["lat"u8]) ?? 0, XmlWords.Number(Xml["lon"u8]) ?? 0);
+
+            // Half a place is none: the other half must not be taken for the equator.
+            (latitude, longitude) = XmlWords.Number(Xml["lat"u8]) is { } north && XmlWords.Number(Xml["lon"u8]) is { } east ? (north, east) : (0, 0);
             (altitudeM, bpm, time) = (null, null, null);
         }
         else if (name.SequenceEqual("wpt"u8) || name.SequenceEqual("rte"u8))
@@ -62,7 +64,7 @@ internal sealed class GpxRecording(Findings findings) : XmlRecording(findings)
         }
         else if (name.SequenceEqual("type"u8))
         {
-            track.Type = XmlWords.Words(text);
+            track.Type = XmlWords.Text(text);
         }
     }
 

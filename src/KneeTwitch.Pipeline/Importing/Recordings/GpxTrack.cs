@@ -58,7 +58,7 @@ internal sealed class GpxTrack
         segment.Clear();
     }
 
-    internal void AddTo(Findings findings, Source source, long place)
+    internal void AddTo(RowFindings findings, Source source, long place)
     {
         CloseSegment();
         if (first is not { } start || last is not { } end || end == start)
@@ -71,7 +71,7 @@ internal sealed class GpxTrack
             return;
         }
 
-        var workout = new RecordedWorkout(start, end, SportWords.Find(Type))
+        var workout = new FoundWorkout(start, end, SportWords.Find(Type))
         {
             DistanceM = distanceM,
             AscentM = hasAltitude ? ascentM : null,

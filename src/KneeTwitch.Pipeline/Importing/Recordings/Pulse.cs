@@ -22,7 +22,7 @@ internal sealed class Pulse
         }
     }
 
-    internal void AddTo(Findings findings, Source source, long place)
+    internal void AddTo(RowFindings findings, Source source, long place)
     {
         foreach (var (second, bpm) in beats.OrderBy(beat => beat.Key))
         {

@@ -22,16 +22,22 @@ internal sealed class RecordingExportReader(RecordingKind kind, string format, s
 
     public string Name => name;
 
-    /// <summary>Among other files recordings are part of something that another reader may know as a whole.</summary>
+    /// <summary>Among other files recordings may be part of something that another reader knows, and claims: what is left is read here.</summary>
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FindAsync(export.Entries.Take(MostHeads), cancel);
         var mine = files.Count(file => file.Kind == kind);
-        var isMost = files.CountBy(file => file.Kind).OrderByDescending(count => count.Value).ThenBy(count => count.Key).FirstOrDefault().Key == kind;
-        return mine == 0 ? Recognition.No
-            : !isMost ? Recognition.Maybe($"{mine} {name} files")
+        if (mine == 0)
+        {
+            return Recognition.No;
+        }
+
+        var isMost = files.CountBy(file => file.Kind).OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key == kind;
+        var recognition = !isMost ? Recognition.Maybe($"{mine} {name} files")
             : files.Count == export.Entries.Count ? Recognition.Sure($"{mine} {name} files")
             : Recognition.Likely($"{mine} {name} files among others");
+        var endings = files.Select(file => Path.GetExtension(file.Entry.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return recognition.Of([.. files.Select(file => file.Entry), .. export.Entries.Skip(MostHeads).Where(entry => endings.Contains(Path.GetExtension(entry.Name)))]);
     }
 
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)

@@ -40,27 +40,25 @@ internal static class RecordingFiles
 
         foreach (var (_, entry) in dated.OrderBy(file => file.Created).ThenBy(file => file.Entry.Path, StringComparer.Ordinal))
         {
-            foreach (var reading in fit.Read(await BytesAsync(entry, context, cancel), new Findings(entry.Path, context)))
+            foreach (var reading in fit.Read(await BytesAsync(entry, context, cancel), new RowFindings(entry.Path, hasLines: false, context)))
             {
                 yield return reading;
             }
         }
 
-        foreach (var reading in fit.Finish(new Findings("totals of days", context)))
+        foreach (var reading in fit.Finish(new RowFindings("totals of days", hasLines: false, context)))
         {
             yield return reading;
         }
 
         foreach (var (entry, kind) in files.Where(file => file.Kind is not RecordingKind.Fit))
         {
-            var findings = new Findings(entry.Path, context);
+            var findings = new RowFindings(entry.Path, hasLines: false, context);
             XmlRecording recording = kind is RecordingKind.Tcx ? new TcxRecording(findings) : new GpxRecording(findings);
-            await using var content = await OpenTextAsync(entry, cancel);
-            await using var blocks = BlockReader.ReadAsync(content, cancel: cancel).GetAsyncEnumerator(cancel);
-            while (await MoveNextAsync(blocks, findings))
+            await using var content = await OpenTextAsync(entry, context, cancel);
+            await foreach (var block in BlockReader.ReadAsync(content, entry, context, cancel: cancel))
             {
-                context.Progress.Advance(blocks.Current.Length);
-                foreach (var reading in recording.Read(blocks.Current.Span))
+                foreach (var reading in recording.Read(block.Span))
                 {
                     yield return reading;
                 }
@@ -96,44 +94,28 @@ internal static class RecordingFiles
         _ => null,
     };
 
-    private static async Task<Stream> OpenTextAsync(ExportEntry entry, CancellationToken cancel)
+    private static async Task<Stream> OpenTextAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel)
     {
         var wide = Wide(await entry.HeadAsync(2, cancel));
-        var content = await entry.OpenAsync(cancel);
+        var content = await EntryContent.OpenBareAsync(entry, context, cancel);
         return wide is null ? content : Encoding.CreateTranscodingStream(content, wide, Encoding.UTF8);
     }
 
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(ExportEntry entry, ReadingContext context, CancellationToken cancel)
     {
         var bytes = new MemoryStream();
-        await using var content = await entry.OpenAsync(cancel);
-        await using var blocks = BlockReader.ReadAsync(content, cancel: cancel).GetAsyncEnumerator(cancel);
-        while (await MoveNextAsync(blocks, new Findings(entry.Path, context)))
+        await using var content = await EntryContent.OpenBareAsync(entry, context, cancel);
+        await foreach (var block in BlockReader.ReadAsync(content, entry, context, cancel: cancel))
         {
-            context.Progress.Advance(blocks.Current.Length);
-            if (bytes.Length + blocks.Current.Length > MostFitBytes)
+            if (bytes.Length + block.Length > MostFitBytes)
             {
                 context.Rejects.Add("a FIT file of more than 64 MB: the rest was not read", entry.Path, bytes.Length);
                 break;
             }
 
-            bytes.Write(blocks.Current.Span);
+            bytes.Write(block.Span);
         }
 
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-    }
-
-    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<ReadOnlyMemory<byte>> blocks, Findings findings)
-    {
-        try
-        {
-            return await blocks.MoveNextAsync();
-        }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
-        {
-            // What was unpacked before the damage is good, and stays.
-            findings.Reject("a damaged zip: the rest of the file cannot be unpacked", 0);
-            return false;
-        }
     }
 }

@@ -144,4 +144,13 @@ internal static class SportWords
 
     internal static Sport Find(string? words) =>
         words is null ? Sport.Other : Known.GetValueOrDefault(string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant());
+
+    /// <summary>The sport of what a person calls an exercise, as <c>Running, 6 mph (10 min mile)</c>: all of it, else what stands before the details, else one of its words.</summary>
+    internal static Sport FindIn(string? phrase)
+    {
+        var bare = phrase?.Split(',', '(', '-', ':')[0];
+        return new[] { phrase, bare }.Concat(bare?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            .Select(Find)
+            .FirstOrDefault(sport => sport is not Sport.Other);
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class TcxActivity(Sport sport)
 
     internal void Saw(DateTimeOffset at) => (first, last) = (first < at ? first : at, last > at ? last : at);
 
-    internal void AddTo(Findings findings, long place)
+    internal void AddTo(RowFindings findings, long place)
     {
         var source = Source.Named(Creator ?? "TCX file", Creator is null ? SourceKind.Unknown : SourceKind.Worn);
         if ((Id ?? Laps.FirstOrDefault()?.Start ?? first) is not { } start)
@@ -33,7 +33,7 @@ internal sealed class TcxActivity(Sport sport)
 
         // A lap may lie to the end of time.
         end = seconds < TimeSpan.FromDays(31).TotalSeconds && start.AddSeconds(seconds) > end ? start.AddSeconds(seconds) : end;
-        var workout = new RecordedWorkout(start, end, sport is Sport.Other ? SportWords.Find(Notes) : sport)
+        var workout = new FoundWorkout(start, end, sport is Sport.Other ? SportWords.Find(Notes) : sport)
         {
             Minutes = seconds / 60,
             DistanceM = Laps.Sum(lap => lap.Length),

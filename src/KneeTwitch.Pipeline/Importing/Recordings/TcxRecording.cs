@@ -3,8 +3,11 @@ using KneeTwitch.Core.Readings;
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
 /// <summary>Reads the activities of a TCX file. Its cadence counts one foot's strides, and steps of a workout are part of a day's: neither is read.</summary>
-internal sealed class TcxRecording(Findings findings) : XmlRecording(findings)
+internal sealed class TcxRecording(RowFindings findings) : XmlRecording(findings)
 {
+    /// <summary>Nobody runs so many; a file can hold any number.</summary>
+    private const int MostLaps = 100_000;
+
     private TcxActivity? activity;
     private TcxLap? lap;
     private bool isInTrackpoint;
@@ -29,7 +32,10 @@ internal sealed class TcxRecording(Findings findings) : XmlRecording(findings)
         else if (activity is not null && name.SequenceEqual("Lap"u8))
         {
             lap = new TcxLap { Start = Time(Xml["StartTime"u8]) };
-            activity.Laps.Add(lap);
+            if (activity.Laps.Count < MostLaps)
+            {
+                activity.Laps.Add(lap);
+            }
         }
         else if (name.SequenceEqual("Trackpoint"u8))
         {
@@ -137,11 +143,11 @@ internal sealed class TcxRecording(Findings findings) : XmlRecording(findings)
         }
         else if (name.SequenceEqual("Name"u8) && isInCreator)
         {
-            open.Creator = XmlWords.Words(text);
+            open.Creator = XmlWords.Text(text);
         }
         else if (name.SequenceEqual("Notes"u8))
         {
-            open.Notes = XmlWords.Words(text);
+            open.Notes = XmlWords.Text(text);
         }
     }
 

@@ -4,13 +4,13 @@ using KneeTwitch.Pipeline.Importing.Formats;
 namespace KneeTwitch.Pipeline.Importing.Recordings;
 
 /// <summary>What TCX and GPX have in common: elements without attributes that matter, read block by block.</summary>
-internal abstract class XmlRecording(Findings findings)
+internal abstract class XmlRecording(RowFindings findings)
 {
     private readonly XmlScanner xml = new() { KeepsText = true };
     private bool hasEnded;
     private bool hasSaidZone;
 
-    protected Findings Findings => findings;
+    protected RowFindings Findings => findings;
 
     protected long Position => xml.Position;
 

@@ -43,5 +43,12 @@ internal static class XmlWords
 
     internal static string? Words(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Encoding.UTF8.GetString(text);
 
+    /// <summary>The words between two tags, where entities still stand as they are written.</summary>
+    internal static string? Text(ReadOnlySpan<byte> text)
+    {
+        var resolved = text.ToArray();
+        return Words(resolved.AsSpan(0, XmlEntities.ResolveInPlace(resolved)));
+    }
+
     private static double? Finite(double? number) => number is { } known && double.IsFinite(known) ? known : null;
 }

@@ -25,12 +25,13 @@ internal sealed class SamsungDays(ReadingContext context)
         Add(Metric.VendorActiveEnergyKcal, day, isMerged, row.Number("calorie", findings));
     }
 
-    /// <summary>Its calories hold what a body burns at rest, and its steps stand in the table of steps.</summary>
+    /// <summary>Its calories hold what a body burns at rest, unlike those of the pedometer; its steps stand in the table of steps.</summary>
     internal void AddActivity(SamsungRow row, RowFindings findings)
     {
         if (row.Day("day_time", findings) is { } day)
         {
             Add(Metric.VendorExerciseMinutes, day, isMerged: true, row.Number("active_time", findings) / MillisecondsInMinute);
+            Add(Metric.VendorTotalEnergyKcal, day, isMerged: true, row.Number("calorie", findings) is > 0 and var energy ? energy : null);
             Add(Metric.VendorFlightsClimbed, day, isMerged: true, row.Number("floor", findings));
         }
     }

@@ -23,6 +23,11 @@ internal sealed class SamsungDevices
     internal Source SourceOf(string? id, string? name)
     {
         name = id is not null && names.TryGetValue(id, out var known) ? known : name;
+        if (name is not null && name.Equals(App.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            return App;
+        }
+
         var key = name ?? id ?? "";
         if (!sources.TryGetValue(key, out var source))
         {
@@ -35,7 +40,6 @@ internal sealed class SamsungDevices
 
     private static SourceKind Kind(string? name) =>
         name is null ? SourceKind.Unknown
-        : name.Equals("Samsung Health", StringComparison.OrdinalIgnoreCase) ? SourceKind.App
         : name.ToUpperInvariant().Split(' ', '-', '(', ')').Any(word => WornWords.Any(worn => word.StartsWith(worn, StringComparison.Ordinal))) ? SourceKind.Worn
         : SourceKind.Phone;
 }

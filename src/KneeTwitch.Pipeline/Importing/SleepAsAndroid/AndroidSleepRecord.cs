@@ -1,4 +1,5 @@
 using System.Globalization;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing.Formats;
@@ -53,13 +54,38 @@ internal sealed class AndroidSleepRecord(CsvRow row, bool hasDecimalComma, RowFi
         var awake = parts.Where(part => part.Stage is SleepStage.Awake).Sum(part => (part.End - part.Start).TotalSeconds);
         var asleep = Math.Max(0, (end - start).TotalSeconds - adjusted - awake);
         var isStaged = parts.Exists(part => part.Stage is not SleepStage.Awake);
+
+        // Without stages in their places a share tells how much of it was deep; below zero it was not measured.
+        var deep = Number(12) is > 0 and <= 1 and var share ? Math.Min(asleep, share * (end - start).TotalSeconds) : 0;
         var night = new FoundNight(start, end)
         {
             Parts = parts,
-            Seconds = isStaged ? new Dictionary<SleepStage, double>() : new() { [SleepStage.Asleep] = asleep, [SleepStage.Awake] = awake + adjusted },
+            Seconds = isStaged
+                ? new Dictionary<SleepStage, double>()
+                : new() { [SleepStage.Asleep] = asleep - deep, [SleepStage.Deep] = deep, [SleepStage.Awake] = awake + adjusted },
         };
-        Leave(facts, night.IsShort, isStaged);
+        Leave(facts, night.IsShort);
         return night.AddTo(findings, App) && !night.IsShort ? (zone.DayOf(end), asleep / 60, (end - start).TotalMinutes) : null;
+    }
+
+    /// <summary>The comment as entries of the diary: each tag, and the words beside them. A record keeps its id when it is edited.</summary>
+    internal IEnumerable<DiaryEntry> Comment()
+    {
+        if (Moments.Epoch(Number(0)) is not { } start || row[0] is not { } id)
+        {
+            yield break;
+        }
+
+        var words = SleepAsAndroidWords.WordsOf(row[7]);
+        foreach (var tag in words.Where(SleepAsAndroidWords.IsTag).Select(SleepAsAndroidWords.Tag).GroupBy(tag => tag.Name, tag => tag.Count))
+        {
+            yield return Entry(id, tag.Key, start, new Tag { Name = tag.Key, IsYes = true, Amount = tag.Max() });
+        }
+
+        if (words.Where(word => !SleepAsAndroidWords.IsTag(word)).ToList() is { Count: > 0 } rest)
+        {
+            yield return Entry(id, "", start, new Note { Remark = string.Join(' ', rest) });
+        }
     }
 
     /// <summary>
@@ -124,12 +150,11 @@ internal sealed class AndroidSleepRecord(CsvRow row, bool hasDecimalComma, RowFi
         return -1;
     }
 
-    private void Leave(ExportFacts facts, bool isShort, bool isStaged)
+    private void Leave(ExportFacts facts, bool isShort)
     {
         (bool IsThere, string What)[] left =
         [
             (isShort, "records of less than 20 minutes: time in bed only"),
-            (!isStaged && Number(12) is > 0, "shares of deep sleep"),
             (Number(6) is > 0, "ratings"),
             (Number(9) is > 0, "snoring"),
         ];
@@ -137,12 +162,10 @@ internal sealed class AndroidSleepRecord(CsvRow row, bool hasDecimalComma, RowFi
         {
             facts.LeftUnread(what);
         }
-
-        foreach (var word in (row[7] ?? "").Split((char[])[' ', '\n', '\r', '\t', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word is ['#', _, ..]))
-        {
-            facts.LeftUnread($"tag {SleepAsAndroidWords.Tag(word)}");
-        }
     }
+
+    private DiaryEntry Entry(string id, string name, DateTimeOffset start, DiaryFact what) =>
+        new() { Key = DiaryEntry.KeyOf(App, id, name), Source = App, Time = DiaryTime.Instant(start), Said = findings.Context.ExportedAt, What = what };
 
     private double? Number(int column) => row[column] is { } text ? TextNumber.Parse(text, hasDecimalComma) : null;
 }

@@ -38,9 +38,18 @@ internal sealed class SleepAsAndroidExportReader : IExportReader
             await foreach (var row in table.RowsAsync(cancel))
             {
                 findings.At = row.Line;
-                if (IsRecord(row, findings) && seen.Add(row[0] ?? "") && new AndroidSleepRecord(row, table.HasDecimalComma, findings).Add() is var (day, asleep, inBed))
+                if (IsRecord(row, findings) && seen.Add(row[0] ?? ""))
                 {
-                    sums.Add(day, asleep, inBed);
+                    var record = new AndroidSleepRecord(row, table.HasDecimalComma, findings);
+                    if (record.Add() is var (day, asleep, inBed))
+                    {
+                        sums.Add(day, asleep, inBed);
+                    }
+
+                    foreach (var written in record.Comment())
+                    {
+                        await context.WriteAsync(written, entry.Path, row.Line, cancel);
+                    }
                 }
 
                 foreach (var reading in findings.Take())

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
@@ -8,9 +10,10 @@ namespace KneeTwitch.Pipeline.Importing.SleepCycle;
 /// Reads Sleep Cycle's table, one row a night. Places and weather are dropped; steps are the phone's of the day before, or a zero without
 /// permission, and are not taken.
 /// </summary>
-internal sealed class SleepCycleExportReader : IExportReader
+internal sealed partial class SleepCycleExportReader : IExportReader
 {
     private const int HeadBytes = 8_192;
+    private const int LeastColumns = 5;
 
     public string Format => "sleep-cycle";
 
@@ -19,9 +22,16 @@ internal sealed class SleepCycleExportReader : IExportReader
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var tables = await TablesAsync(export, cancel);
-        return tables.Count == 0
-            ? Recognition.No
-            : Recognition.Sure($"{tables[0].Entry.Path} has the columns of Sleep Cycle").Of([.. tables.Select(table => table.Entry)]);
+        if (tables.Count == 0)
+        {
+            return Recognition.No;
+        }
+
+        var named = tables.FirstOrDefault(table => table.IsNamed).Entry;
+        var recognition = named is null
+            ? Recognition.Likely($"{tables[0].Entry.Path} has columns in the places of Sleep Cycle's", "header in another language: columns are taken by their places")
+            : Recognition.Sure($"{named.Path} has the columns of Sleep Cycle");
+        return recognition.Of([.. tables.Select(table => table.Entry)]);
     }
 
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
@@ -29,15 +39,19 @@ internal sealed class SleepCycleExportReader : IExportReader
         var nights = new SleepCycleNights(context);
         var tables = await TablesAsync(export, cancel);
         tables.Announce(export, context);
-        foreach (var (entry, _) in tables)
+        foreach (var (entry, isNamed) in tables)
         {
             var findings = new RowFindings(entry.Path, hasLines: true, context) { At = 1 };
             await using var table = await CsvTable.OpenAsync(entry, CsvOptions.Default, context, cancel);
             await foreach (var row in table.RowsAsync(cancel))
             {
                 findings.At = row.Line;
-                nights.Add(row, table.HasDecimalComma, findings);
+                nights.Add(row, isNamed ? null : SleepCycleWords.PlacesOf(table.Header.Count), table.HasDecimalComma, findings);
                 Leave(row, context);
+                foreach (var written in Notes(row, context))
+                {
+                    await context.WriteAsync(written, entry.Path, row.Line, cancel);
+                }
             }
         }
 
@@ -53,18 +67,46 @@ internal sealed class SleepCycleExportReader : IExportReader
         {
             context.Facts.LeftUnread($"column {column}");
         }
+    }
 
-        foreach (var note in (SleepCycleWords.Said(row.FirstOf(SleepCycleWords.Notes)) ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+    /// <summary>What the person ticked or wrote about a night, in their own words; a night keeps its start when it is edited.</summary>
+    private static IEnumerable<DiaryEntry> Notes(CsvRow row, ReadingContext context)
+    {
+        var start = row.FirstOf(SleepCycleWords.Start);
+        if (start is null || Moments.Parse(start) is not { } moment)
         {
-            var subject = SleepCycleWords.Subjects.FirstOrDefault(known => note.Contains(known.Word, StringComparison.OrdinalIgnoreCase)).Subject;
-            context.Facts.LeftUnread($"notes about {subject ?? "something else"}");
+            yield break;
+        }
+
+        var notes = (SleepCycleWords.Said(row.FirstOf(SleepCycleWords.Notes)) ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var note in notes.Distinct(StringComparer.Ordinal))
+        {
+            yield return new DiaryEntry
+            {
+                Key = DiaryEntry.KeyOf(SleepCycleNights.Phone, start, note),
+                Source = SleepCycleNights.Phone,
+                Time = DiaryTime.Instant(moment.ToUtc(context.Zones)),
+                Said = context.ExportedAt,
+                What = new Tag { Name = note, IsYes = true },
+            };
         }
     }
 
     private static bool IsOurs(CsvHeader header) =>
-        header.Names.Count >= 5 && header.Find(SleepCycleWords.Quality[0]) >= 0
+        header.Names.Count >= LeastColumns && header.Find(SleepCycleWords.Quality[0]) >= 0
         && ((header.Find("Start") == 0 && header.Find("End") == 1) || (header.Find("Went to bed") == 0 && header.Find("Woke up") == 1));
 
-    private static Task<IReadOnlyList<(ExportEntry Entry, bool IsTable)>> TablesAsync(ExportFiles export, CancellationToken cancel) =>
-        EntryHeads.FindAsync<bool>(export, async entry => IsOurs(CsvTable.HeaderOf(await entry.HeadAsync(HeadBytes, cancel))) ? true : null);
+    private static Task<IReadOnlyList<(ExportEntry Entry, bool IsNamed)>> TablesAsync(ExportFiles export, CancellationToken cancel) =>
+        EntryHeads.FindAsync<bool>(export, async entry =>
+        {
+            var head = await entry.HeadAsync(HeadBytes, cancel);
+            var header = CsvTable.HeaderOf(head);
+            return IsOurs(header) ? true : header.Names.Count >= LeastColumns && Row().IsMatch(TextEncoding.Decode(head)) ? false : null;
+        });
+
+    /// <summary>Two times and a quality in percent: so a row begins in every language.</summary>
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}[;,][0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}[;,][0-9]{1,3} ?%[;,]",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Row();
 }

@@ -12,9 +12,11 @@ internal sealed class SleepCycleNights(ReadingContext context)
     private static readonly TimeSpan Differs = TimeSpan.FromMinutes(10);
     private readonly SortedDictionary<DateTimeOffset, Row> nights = [];
 
-    internal void Add(CsvRow row, bool hasDecimalComma, RowFindings findings)
+    /// <param name="places">Where the columns stand, where their names are in another language; null where the names tell.</param>
+    internal void Add(CsvRow row, IReadOnlyDictionary<string[], int>? places, bool hasDecimalComma, RowFindings findings)
     {
-        string? Text(string[] names) => SleepCycleWords.Said(row.FirstOf(names));
+        string? Text(string[] names) => SleepCycleWords.Said(
+            places is null ? row.FirstOf(names) : places.TryGetValue(names, out var place) ? row[place] : null);
         double? Number(string[] names) => Text(names) is { } text ? TextNumber.Parse(text, hasDecimalComma) : null;
         double Seconds(string[] names) => Number(names) is > 0 and <= 86_400 and var some ? some : 0;
 

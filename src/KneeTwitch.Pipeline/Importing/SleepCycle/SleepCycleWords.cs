@@ -29,13 +29,29 @@ internal static class SleepCycleWords
 
     internal const string DeviationCelsius = "Body temperature deviation (degrees Celsius)", DeviationC = "Body temperature deviation (°C)", DeviationF = "Body temperature deviation (°F)";
 
+    private const int OldColumns = 8, FewestColumns = 25;
+
+    private static readonly Dictionary<string[], int> OldPlaces = new() { [Quality] = 2, [InBed] = 3, [HeartRate] = 6 };
+
+    private static readonly Dictionary<string[], int> Places = new()
+    {
+        [Quality] = 2,
+        [Awake] = 4,
+        [Dream] = 5,
+        [Light] = 6,
+        [Deep] = 7,
+        [HeartRate] = 9,
+        [InBed] = 15,
+        [Asleep] = 16,
+    };
+
+    /// <summary>Where columns stand in a table whose header is in another language; no more than the quality in a layout that is not known.</summary>
+    internal static IReadOnlyDictionary<string[], int> PlacesOf(int columns) =>
+        columns == OldColumns ? OldPlaces : columns >= FewestColumns ? Places : new Dictionary<string[], int> { [Quality] = 2 };
+
     /// <summary>Columns with something to tell for which there is no place: counted.</summary>
     internal static readonly string[] Unread =
         ["Sleep Quality", "Regularity", "Mood", "Wake up", "Steps", "Activity (steps)", "Snore time (seconds)", "Movements per hour", "Coughs (per hour)", "Coughing (per hour)", "Breathing disruptions (per hour)", "Alertness score"];
-
-    /// <summary>What people note, in the app's own words; other notes are theirs.</summary>
-    internal static readonly (string Word, string Subject)[] Subjects =
-        [("coffee", "caffeine"), ("tea", "caffeine"), ("caffeine", "caffeine"), ("alcohol", "alcohol"), ("stress", "stress"), ("ate late", "a late meal"), ("worked out", "training"), ("nicotine", "nicotine")];
 
     /// <summary>Null for an empty cell, and for the dashes that stand for one.</summary>
     internal static string? Said(string? text) => text is null or "-" or "–" or "—" ? null : text;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KneeTwitch.Pipeline.Importing.Formats;
 
 namespace KneeTwitch.Pipeline.Importing.Strava;
@@ -6,7 +7,7 @@ namespace KneeTwitch.Pipeline.Importing.Strava;
 /// Where things stand in activities.csv. Several names come twice: first as shown, rounded and in the account's units, then raw. In other
 /// languages only the first columns are known, by their place.
 /// </summary>
-internal sealed class StravaColumns(CsvTable table)
+internal sealed partial class StravaColumns(CsvTable table)
 {
     private const double MetresInKilometre = 1_000;
 
@@ -14,8 +15,6 @@ internal sealed class StravaColumns(CsvTable table)
 
     private readonly bool isEnglish = table.Has(First);
     private readonly bool isRaw = table.FindAll("Distance").Count > 1;
-
-    internal string? Id(CsvRow row) => row[isEnglish ? table.Find("Activity ID") : 0];
 
     internal string? Date(CsvRow row) => row[isEnglish ? table.Find("Activity Date") : 1];
 
@@ -26,6 +25,10 @@ internal sealed class StravaColumns(CsvTable table)
     internal double? ElapsedSeconds(CsvRow row) => isEnglish ? Last(row, "Elapsed Time") : row.Number(5);
 
     internal double? MaxHeartRateBpm(CsvRow row) => isEnglish ? Last(row, "Max Heart Rate") : row.Number(7);
+
+    /// <summary>True where a row begins as Strava's do in every language: a number, and a date in some words.</summary>
+    internal static bool StandInPlace(string head) =>
+        Row().Match(head) is { Success: true } row && StravaDate.Parse(row.Groups["date"].Value) is not null;
 
     /// <summary>Metres. A single column of distances is raw in short lists and rounded kilometres in others: the speed tells.</summary>
     internal double? DistanceM(CsvRow row)
@@ -55,4 +58,7 @@ internal sealed class StravaColumns(CsvTable table)
 
         return null;
     }
+
+    [GeneratedRegex("^[0-9]{1,20},(?:\"(?<date>[^\"\n]{8,60})\"|(?<date>[^,\"\n]{8,60})),", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Row();
 }

@@ -63,7 +63,7 @@ internal static partial class StravaDate
         var (year, month, day) = match.Groups["isoYear"].Success
             ? (Number("isoYear"), Number("isoMonth"), Number("isoDay"))
             : (Number("year"), Month(match.Groups["month"].Value), Number("day"));
-        var isDate = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        var isDate = year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         return isDate && hour < 24 && Number("minute") < 60 && Number("second") < 60
             ? new DateTimeOffset(year, month, day, hour, Number("minute"), Number("second"), TimeSpan.Zero)
             : null;

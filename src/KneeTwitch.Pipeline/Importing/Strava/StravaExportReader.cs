@@ -12,6 +12,7 @@ namespace KneeTwitch.Pipeline.Importing.Strava;
 internal sealed class StravaExportReader : IExportReader
 {
     private const int HeadBytes = 8_192;
+    private const int LeastColumns = 15;
     private const string ListName = "activities.csv";
     private static readonly Source Strava = Source.Named("Strava", SourceKind.App);
 
@@ -19,10 +20,16 @@ internal sealed class StravaExportReader : IExportReader
 
     public string Name => "Strava";
 
-    public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel) =>
-        await FindListAsync(export, cancel) is var (list, isEnglish)
-            ? isEnglish ? Recognition.Sure($"{list.Path} lists activities as Strava does") : Recognition.Likely($"{list.Path} stands beside a folder of activities")
-            : Recognition.No;
+    public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
+    {
+        if (await FindListAsync(export, cancel) is not var (list, isEnglish))
+        {
+            return Recognition.No;
+        }
+
+        var recognition = isEnglish ? Recognition.Sure($"{list.Path} lists activities as Strava does") : Recognition.Likely($"{list.Path} lists activities as Strava does in another language");
+        return recognition.Of([list, .. export.Entries.Where(entry => IsInActivities(entry, list))]);
+    }
 
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -33,7 +40,7 @@ internal sealed class StravaExportReader : IExportReader
 
         context.Progress.Expect(list.Length);
         var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var findings = new Findings(list.Path, context);
+        var findings = new RowFindings(list.Path, hasLines: true, context);
         await using (var table = await CsvTable.OpenAsync(list, CsvOptions.Default, context, cancel))
         {
             var columns = new StravaColumns(table);
@@ -66,7 +73,7 @@ internal sealed class StravaExportReader : IExportReader
         }
     }
 
-    private static void Row(CsvRow row, StravaColumns columns, Findings findings, HashSet<string> listed)
+    private static void Row(CsvRow row, StravaColumns columns, RowFindings findings, HashSet<string> listed)
     {
         if (row.IsHeader)
         {
@@ -84,6 +91,11 @@ internal sealed class StravaExportReader : IExportReader
             return;
         }
 
+        if (!findings.IsPossible(start, row.Line))
+        {
+            return;
+        }
+
         var moving = columns.Last(row, "Moving Time");
         if ((columns.ElapsedSeconds(row) ?? moving) is not (> 0 and < 31 * 86_400 and var elapsed))
         {
@@ -91,7 +103,7 @@ internal sealed class StravaExportReader : IExportReader
             return;
         }
 
-        var workout = new RecordedWorkout(start, start.AddSeconds(elapsed), SportWords.Find(columns.Type(row)))
+        var workout = new FoundWorkout(start, start.AddSeconds(elapsed), SportWords.Find(columns.Type(row)))
         {
             Minutes = moving / 60 ?? elapsed / 60,
             DistanceM = columns.DistanceM(row),
@@ -111,7 +123,7 @@ internal sealed class StravaExportReader : IExportReader
         foreach (var entry in export.Entries.Where(entry => entry != list))
         {
             var folder = Folder(entry.Path);
-            if (folder == "activities" && await RecordingFiles.KindAsync(entry, cancel) is { } kind)
+            if (IsInActivities(entry, list) && await RecordingFiles.KindAsync(entry, cancel) is { } kind)
             {
                 found.Add((entry, kind));
             }
@@ -128,13 +140,15 @@ internal sealed class StravaExportReader : IExportReader
     {
         foreach (var entry in export.Entries.Where(entry => entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || export.Entries.Count == 1))
         {
-            var header = CsvTable.HeaderOf(await entry.HeadAsync(HeadBytes, cancel));
+            var head = await entry.HeadAsync(HeadBytes, cancel);
+            var header = CsvTable.HeaderOf(head);
             if (header.Has(StravaColumns.First))
             {
                 return (entry, true);
             }
 
-            if (entry.Name.Equals(ListName, StringComparison.OrdinalIgnoreCase) && header.Names.Count >= 15 && export.Entries.Any(other => Folder(other.Path) == "activities"))
+            var isNamed = entry.Name.Equals(ListName, StringComparison.OrdinalIgnoreCase) && export.Entries.Any(other => IsInActivities(other, entry));
+            if (header.Names.Count >= LeastColumns && (isNamed || StravaColumns.StandInPlace(TextEncoding.Decode(head))))
             {
                 return (entry, false);
             }
@@ -142,6 +156,10 @@ internal sealed class StravaExportReader : IExportReader
 
         return null;
     }
+
+    /// <summary>The recordings lie in a folder beside the list.</summary>
+    private static bool IsInActivities(ExportEntry entry, ExportEntry list) =>
+        Folder(entry.Path) == "activities" && EntryPath.IsBelow(entry.Path, EntryPath.FolderOf(list.Path));
 
     private static string Folder(string path) => path.Split('/') is { Length: > 1 } parts ? parts[^2] : "";
 

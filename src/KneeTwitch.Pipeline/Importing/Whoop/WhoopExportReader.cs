@@ -5,8 +5,8 @@ using KneeTwitch.Pipeline.Importing.Formats;
 namespace KneeTwitch.Pipeline.Importing.Whoop;
 
 /// <summary>
-/// Reads WHOOP's "my data" export: cycles, sleeps, workouts, journal. The main sleep stands in two of the tables and counts once. Day strain,
-/// recovery and the energy of a cycle (which is not active energy) are scores of the vendor's that we have no metric for.
+/// Reads WHOOP's "my data" export: cycles, sleeps, workouts, journal. The main sleep stands in two of the tables and counts once. Day strain
+/// and recovery are scores of the vendor's that we have no metric for; the energy of a cycle is all of it, rest and activity.
 /// </summary>
 internal sealed class WhoopExportReader : IExportReader
 {
@@ -38,6 +38,17 @@ internal sealed class WhoopExportReader : IExportReader
             {
                 findings.At = row.Line;
                 rows++;
+                if (kind is WhoopKind.Journal)
+                {
+                    var question = WhoopWords.Question.Select(table.Find).FirstOrDefault(column => column >= 0, -1);
+                    if (WhoopJournal.Entry(row, new WhoopRow(row, table.HasDecimalComma, findings), question, findings) is { } answer)
+                    {
+                        await context.WriteAsync(answer, entry.Path, row.Line, cancel);
+                    }
+
+                    continue;
+                }
+
                 WhoopTables.Add(kind, new WhoopRow(row, table.HasDecimalComma, findings), nights, findings);
                 foreach (var reading in findings.Take())
                 {

@@ -23,22 +23,13 @@ internal static class WhoopTables
     {
         [WhoopKind.Sleeps] = Normalized([.. Times, .. SleepColumns]),
         [WhoopKind.Cycles] = Normalized(
-            [.. Times, .. SleepColumns, WhoopWords.RestingHeartRate, WhoopWords.Hrv, WhoopWords.SkinTemperature, WhoopWords.OxygenSaturation]),
+            [.. Times, .. SleepColumns, WhoopWords.RestingHeartRate, WhoopWords.Hrv, WhoopWords.SkinTemperature, WhoopWords.OxygenSaturation, WhoopWords.CycleEnd, WhoopWords.Energy]),
         [WhoopKind.Workouts] = Normalized(
         [
             .. Times, WhoopWords.WorkoutStart, WhoopWords.WorkoutEnd, WhoopWords.Activity, WhoopWords.Duration, WhoopWords.Energy, WhoopWords.MaxHeartRate,
             WhoopWords.AverageHeartRate, WhoopWords.Distance, WhoopWords.Ascent, .. Enumerable.Range(1, 5).Select(WhoopWords.ZoneShare),
         ]),
     };
-
-    /// <summary>Words in questions of the journal, in the order in which they decide.</summary>
-    private static readonly (string Word, string Subject)[] Subjects =
-    [
-        ("caffein", "caffeine"), ("coffee", "caffeine"), ("koffein", "caffeine"), ("alcohol", "alcohol"), ("alkohol", "alcohol"),
-        ("hydrat", "hydration"), ("water", "hydration"), ("magnesium", "magnesium"), ("magnesio", "magnesium"), ("medic", "medication"),
-        ("medik", "medication"), ("ibuprofen", "medication"), ("stress", "stress"), ("estres", "stress"), ("sick", "illness"), ("illness", "illness"),
-        ("nicotin", "nicotine"), ("smok", "nicotine"), ("tobacco", "nicotine"),
-    ];
 
     /// <summary>True for tables of whose columns something is taken.</summary>
     internal static bool IsRead(WhoopKind kind) => Columns.ContainsKey(kind);
@@ -54,13 +45,11 @@ internal static class WhoopTables
                 break;
             case WhoopKind.Cycles:
                 nights.Add(row, findings);
+                nights.AddEnergy(row);
                 AddRecovery(row, findings);
                 break;
             case WhoopKind.Workouts:
                 AddWorkout(row, findings);
-                break;
-            default:
-                findings.Context.Facts.LeftUnread($"journal answers about {Subject(row[WhoopWords.Question])}");
                 break;
         }
     }
@@ -104,12 +93,6 @@ internal static class WhoopTables
             AscentM = row.Number(WhoopWords.Ascent),
             ZoneMinutes = [.. Enumerable.Range(1, 5).Select(zone => row.Number(WhoopWords.ZoneShare(zone)) is >= 0 and <= 100 and var share ? share / 100 * length : (double?)null)],
         }.AddTo(findings, Strap);
-    }
-
-    private static string Subject(string? question)
-    {
-        var words = CsvHeader.Normalize(question ?? "");
-        return Subjects.FirstOrDefault(subject => words.Contains(subject.Word, StringComparison.Ordinal)).Subject ?? "something else";
     }
 
     private static double? Measured(double? value) => value is 0 ? null : value;

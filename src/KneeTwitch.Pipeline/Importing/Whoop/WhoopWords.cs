@@ -6,6 +6,9 @@ internal static class WhoopWords
     internal static readonly string[] CycleStart =
         ["Cycle start time", "Startzeit des Zyklus", "Hora de inicio del ciclo", "Heure de début du cycle", "Hora de início do ciclo"];
 
+    internal static readonly string[] CycleEnd =
+        ["Cycle end time", "Endzeit des Zyklus", "Hora de finalización del ciclo", "Heure de fin du cycle", "Hora de fim do ciclo"];
+
     internal static readonly string[] Zone =
         ["Cycle timezone", "Zeitzone des Zyklus", "Zona horaria del ciclo", "Fuseau horaire du cycle", "Fuso horário do ciclo"];
 

@@ -5,7 +5,7 @@ using KneeTwitch.Pipeline.Importing.Formats;
 namespace KneeTwitch.Pipeline.Importing.Zepp;
 
 /// <summary>
-/// Reads the tables of a Zepp (Amazfit, Mi Fit) export. Stages of walking are a third copy of the day's steps and are left alone, and so is
+/// Reads the tables of a Zepp (Amazfit, Mi Fit) export, and those of Mi Fitness. Stages of walking are a third copy of the day's steps and are left alone, and so is
 /// the person.
 /// </summary>
 internal sealed class ZeppExportReader : IExportReader
@@ -36,10 +36,10 @@ internal sealed class ZeppExportReader : IExportReader
     {
         var tables = await TablesAsync(export, cancel);
         tables.Announce(export, context);
-        var nights = new ZeppNights(context);
+        var (nights, xiaomi) = (new ZeppNights(context), new XiaomiTables());
         foreach (var (entry, kind) in tables.OrderBy(table => table.Kind))
         {
-            var rows = new ZeppTables(context, nights);
+            var rows = new ZeppTables(context, nights, xiaomi);
             var findings = new RowFindings(entry.Path, hasLines: true, context) { At = 1 };
             await using var table = await CsvTable.OpenAsync(entry, CsvOptions.Default, context, cancel);
             await foreach (var row in table.RowsAsync(cancel))

@@ -13,6 +13,12 @@ internal enum ZeppKind
     HeartRateStamps,
     Workouts,
     Body,
+
+    // Tables of Mi Fitness, Xiaomi's other app. The devices' names go before what the devices say.
+    XiaomiDevices,
+    XiaomiSamples,
+    XiaomiDays,
+    XiaomiWorkouts,
 }
 
 /// <summary>Tells the tables by their columns: people rename the files, and the order of columns changes by year.</summary>
@@ -27,5 +33,7 @@ internal static class ZeppKinds
         : header.Has("lastSyncTime", "heartRate", "timestamp") ? ZeppKind.HeartRateStamps
         : header.Has("type", "startTime", "sportTime(s)") ? ZeppKind.Workouts
         : header.Has("weight", "fatRate", "visceralFat") || header.Has("timestamp", "weight", "bmi") ? ZeppKind.Body
+        : header.Has("Sid", "Key", "Time", "Value") ? header.Has("Tag") ? ZeppKind.XiaomiDays : header.Has("Category") ? ZeppKind.XiaomiWorkouts : ZeppKind.XiaomiSamples
+        : header.Has("Sid", "Identifier", "Model", "Name") ? ZeppKind.XiaomiDevices
         : null;
 }

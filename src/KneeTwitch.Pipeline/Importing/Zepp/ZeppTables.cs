@@ -4,7 +4,7 @@ using KneeTwitch.Pipeline.Importing.Formats;
 namespace KneeTwitch.Pipeline.Importing.Zepp;
 
 /// <summary>What is taken from a row of each table besides nights.</summary>
-internal sealed class ZeppTables(ReadingContext context, ZeppNights nights)
+internal sealed class ZeppTables(ReadingContext context, ZeppNights nights, XiaomiTables xiaomi)
 {
     private const double LongestWorkoutSeconds = 7 * 86_400;
     private readonly ZeppClock steps = new(context.Zones);
@@ -42,6 +42,9 @@ internal sealed class ZeppTables(ReadingContext context, ZeppNights nights)
                 break;
             case ZeppKind.Workouts:
                 AddWorkout(row, findings);
+                break;
+            case >= ZeppKind.XiaomiDevices:
+                xiaomi.Add(kind, row, findings);
                 break;
             default:
                 AddBody(row, findings);

@@ -6,6 +6,9 @@ namespace KneeTwitch.Web.Pages.Imports;
 /// <param name="Standing">Its row, and what is stored of it.</param>
 public sealed record ImportView(ImportStanding Standing)
 {
+    private const string FormatOption = "--format";
+    private const string PersonOption = "--person";
+
     public Import Import => Standing.Import;
 
     public long New => Standing.New;
@@ -15,6 +18,15 @@ public sealed record ImportView(ImportStanding Standing)
     public long StoredReadings => Standing.StoredReadings;
 
     public bool IsUnderWay => Import.State is ImportState.Accepted or ImportState.Reading or ImportState.Settling;
+
+    /// <summary>Why it failed, as a page says it: the sentence is written for the command line as well, and names the option to answer with.</summary>
+    public string? Error => Import.Error?.Replace($" with {FormatOption}", " below", StringComparison.Ordinal).Replace($" with {PersonOption}", " below", StringComparison.Ordinal);
+
+    /// <summary>It failed because its content does not tell the format.</summary>
+    public bool AsksForFormat => Asks(FormatOption);
+
+    /// <summary>It failed because it holds several people.</summary>
+    public bool AsksForPerson => Asks(PersonOption);
 
     public string StateName => Import.State.ToString().ToLowerInvariant();
 
@@ -52,4 +64,6 @@ public sealed record ImportView(ImportStanding Standing)
     /// <summary>Null where the wearer has no such import.</summary>
     public static async Task<ImportView?> FindAsync(WearerDatabase database, Guid wearerId, Guid importId, CancellationToken cancel) =>
         (await ImportQuery.LoadAsync(database, wearerId, [importId], cancel)).SingleOrDefault() is { } standing ? new ImportView(standing) : null;
+
+    private bool Asks(string option) => Import.State == ImportState.Failed && Import.Error?.Contains(option, StringComparison.Ordinal) == true;
 }

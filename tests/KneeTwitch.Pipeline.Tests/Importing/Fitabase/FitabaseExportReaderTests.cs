@@ -34,6 +34,72 @@ public class FitabaseExportReaderTests
     }
 
     [Fact]
+    public async Task Energy_of_a_day_is_all_of_it_and_a_zero_is_a_day_that_was_not_over()
+    {
+        const string days = "Id,ActivityDate,TotalSteps,SedentaryMinutes,Calories\n1001,4/12/2016,9000,700,2100\n1001,4/13/2016,0,1440,1347\n1001,5/12/2016,10,30,0\n";
+        const string energy = "Id,ActivityDay,Calories\n1001,4/12/2016,2100\n1001,4/13/2016,1347\n";
+
+        var both = await OfAsync(new FitabaseExportReader(), ("dailyActivity_merged.csv", days), ("dailyCalories_merged.csv", energy));
+        var alone = await OfAsync(new FitabaseExportReader(), ("dailyCalories_merged.csv", energy));
+
+        Assert.Equal(2_100, both.Only(Metric.VendorTotalEnergyKcal));
+        Assert.Empty(both.Of(Metric.VendorActiveEnergyKcal));
+        Assert.Contains("file dailyCalories_merged.csv, which repeats a finer table", both.Unread.Keys);
+        Assert.Equal([2_100, 1_347], alone.Readings.Select(reading => reading.Value));
+    }
+
+    [Fact]
+    public async Task The_finest_table_of_energy_is_read_and_its_sums_are_not()
+    {
+        var result = await OfAsync(
+            new FitabaseExportReader(),
+            ("hourlyCalories_merged.csv", "Id,ActivityHour,Calories\n1001,4/12/2016 8:00:00 AM,61\n"),
+            ("minuteCaloriesNarrow_merged.csv", "Id,ActivityMinute,Calories\n1001,4/12/2016 8:00:00 AM,0.79\n1001,4/12/2016 8:01:00 AM,1.2\n"),
+            ("minuteCaloriesWide_merged.csv", "Id,ActivityHour,Calories00,Calories01\n1001,4/12/2016 8:00:00 AM,0.79,1.2\n"));
+        var hours = await OfAsync(new FitabaseExportReader(), ("hourlyCalories_merged.csv", "Id,ActivityHour,Calories\n1001,4/12/2016 8:00:00 AM,61\n"));
+        var wide = await OfAsync(new FitabaseExportReader(), ("minuteCaloriesWide_merged.csv", "Id,ActivityHour,Calories00,Calories59\n1001,4/12/2016 8:00:00 AM,0.79,1.2\n"));
+
+        Assert.Equal([0.79, 1.2], result.Of(Metric.TotalEnergyKcal).Select(reading => reading.Value));
+        Assert.Equal((61, TimeSpan.FromHours(1)), (hours.Only(Metric.TotalEnergyKcal), hours.Readings[0].End - hours.Readings[0].Start));
+        Assert.Equal([Utc("2016-04-12 06:00"), Utc("2016-04-12 06:59")], wide.Readings.Select(reading => reading.Start));
+    }
+
+    [Fact]
+    public async Task A_copy_that_lost_columns_is_read_as_far_as_it_goes()
+    {
+        var result = await OfAsync(new FitabaseExportReader(), ("dailyActivity.csv", "Id,ActivityDate,VeryActiveMinutes,Calories\n1001,4/12/2016,20,2100\n"));
+
+        Assert.Empty(result.Reasons);
+        Assert.Equal((20, 2_100), (result.Only(Metric.VendorVigorousMinutes), result.Only(Metric.VendorTotalEnergyKcal)));
+        Assert.Empty(result.Of(Metric.VendorSteps));
+    }
+
+    [Fact]
+    public async Task Of_a_day_on_which_two_periods_meet_the_fuller_row_counts()
+    {
+        using var folder = new ExportFolder();
+        folder.File("March/dailyActivity_merged.csv", "Id,ActivityDate,TotalSteps\n1001,4/12/2016,8000\n");
+        folder.File("April/dailyActivity_merged.csv", "Id,ActivityDate,TotalSteps\n1001,4/12/2016,224\n");
+
+        var report = await Inspection.InspectAsync([folder.Path], "Europe/Berlin", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(8_000, report.Days[new DateOnly(2016, 4, 12)]["steps"]);
+    }
+
+    [Fact]
+    public async Task A_file_of_one_participant_needs_no_column_for_them()
+    {
+        var files = ("1001_minuteStepsNarrow_20160412_20160512.csv", "ActivityMinute,Steps\n4/12/2016 8:00:00 AM,10\n");
+
+        var recognition = await RecognizeAsync(new FitabaseExportReader(), files);
+        var result = await OfAsync(new FitabaseExportReader(), files);
+
+        Assert.Equal(Certainty.Sure, recognition.Certainty);
+        Assert.Equal(10, result.Only(Metric.Steps));
+        Assert.Equal(["1001"], result.Context.Facts.People);
+    }
+
+    [Fact]
     public async Task A_repeated_night_counts_once()
     {
         var result = await FromAsync(new FitabaseExportReader(), Sample("Fitabase", "sleepDay_merged.csv"));

@@ -106,6 +106,60 @@ public class FitbitExportReaderTests
     }
 
     [Fact]
+    public async Task Calories_hold_what_a_body_burns_at_rest_and_are_no_active_energy()
+    {
+        var result = await OfAsync(
+            new FitbitExportReader(),
+            ("calories-2026-03-10.json", "[{\"dateTime\":\"03/10/26 08:00:00\",\"value\":\"1.12\"},{\"dateTime\":\"03/10/26 08:01:00\",\"value\":\"6.38\"}]"),
+            ("Physical Activity_GoogleData/calories_2026-03-10.csv", "timestamp,calories,data source\n2026-03-10T07:00:00Z,1.12,Charge 6\n2026-03-12T07:00:00Z,2,Charge 6\n"));
+
+        Assert.Equal([1.12, 6.38, 2], result.Of(Metric.TotalEnergyKcal).Select(reading => reading.Value));
+        Assert.Equal(3, result.Readings.Count);
+    }
+
+    [Fact]
+    public async Task An_hour_that_repeats_in_autumn_is_the_first_one_and_one_that_is_left_out_in_spring_goes_forward()
+    {
+        const string minutes = "[{\"dateTime\":\"10/26/25 02:30:00\",\"value\":\"10\"},{\"dateTime\":\"03/29/26 02:30:00\",\"value\":\"20\"}]";
+
+        var result = await OfAsync(new FitbitExportReader(), ("steps-2025-10-26.json", minutes), ("Profile.csv", Profile));
+
+        Assert.Equal([Utc("2025-10-26 00:30"), Utc("2026-03-29 01:30")], result.Of(Metric.Steps).Select(reading => reading.Start));
+    }
+
+    [Fact]
+    public async Task The_parts_of_an_archive_say_the_same_one_by_one_as_together()
+    {
+        var steps = ("steps-2026-03-10.json", "[{\"dateTime\":\"03/10/26 08:00:00\",\"value\":\"100\"}]");
+        var resting = ("resting_heart_rate-2026-01-01.json", "[{\"dateTime\":\"03/10/26 00:00:00\",\"value\":{\"date\":\"03/10/26\",\"value\":58.5,\"error\":6.1}}]");
+
+        var (one, other, both) = (await OfAsync(new FitbitExportReader(), steps), await OfAsync(new FitbitExportReader(), resting), await OfAsync(new FitbitExportReader(), steps, resting));
+
+        Assert.Equal(both.Readings.OrderBy(reading => reading.Metric), one.Readings.Concat(other.Readings).OrderBy(reading => reading.Metric));
+    }
+
+    [Fact]
+    public async Task A_recording_among_the_files_is_read_with_them_and_not_with_those_of_Google_Fit()
+    {
+        const string tcx = "<TrainingCenterDatabase><Activities><Activity Sport=\"Running\"><Id>2026-03-10T17:00:00Z</Id><Lap StartTime=\"2026-03-10T17:00:00Z\">"
+            + "<TotalTimeSeconds>600</TotalTimeSeconds><DistanceMeters>2000</DistanceMeters><Track><Trackpoint><Time>2026-03-10T17:05:00Z</Time><HeartRateBpm><Value>150</Value></HeartRateBpm></Trackpoint></Track>"
+            + "</Lap></Activity></Activities></TrainingCenterDatabase>";
+        using var folder = new ExportFolder();
+        folder.File("Takeout/Fitbit/Global Export Data/steps-2026-03-10.json", "[{\"dateTime\":\"03/10/26 08:00:00\",\"value\":\"100\"}]");
+        folder.File("Takeout/Fitbit/Activities/123.tcx", tcx);
+        folder.File("Takeout/Fit/Daily activity metrics/Daily activity metrics.csv", "Date,Step count,Distance (m)\n2026-03-10,100,80\n");
+        folder.File("Takeout/Fit/Activities/2026.tcx", tcx);
+        await using var export = await ExportFiles.OpenAsync(folder.Path, cancel: TestContext.Current.CancellationToken);
+
+        var parts = await ExportReaders.Default.ShareAsync(export, null, TestContext.Current.CancellationToken);
+        var result = await OfAsync(new FitbitExportReader(), ("steps-2026-03-10.json", "[]"), ("123.tcx", tcx));
+
+        Assert.Equal(["fitbit-takeout", "google-fit"], parts.Select(part => part.Reader.Format).Order());
+        Assert.All(parts, part => Assert.Equal(2, part.Files.Entries.Count));
+        Assert.Equal((2_000, 10, 150), (result.Only(Metric.WorkoutDistanceM), result.Only(Metric.WorkoutMinutes), result.Only(Metric.HeartRateBpm)));
+    }
+
+    [Fact]
     public async Task Distances_of_an_unknown_unit_are_left_unread()
     {
         var result = await OfAsync(new FitbitExportReader(), ("distance-2026-03-10.json", "[{\"dateTime\":\"03/10/26 08:00:00\",\"value\":\"75\"}]"));

@@ -1,4 +1,5 @@
 using KneeTwitch.Core.Readings;
+using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Importing.Fitbit;
 using Xunit;
 using static KneeTwitch.Pipeline.Tests.Importing.ReadExport;
@@ -73,6 +74,40 @@ public class FitbitSleepTests
 
         Assert.Equal((60, 60), (result.Minutes(SleepStage.Light), result.Minutes(SleepStage.Deep)));
         Assert.Equal(Utc("2026-03-29 02:00"), result.Of(Metric.SleepStage).Max(reading => reading.End));
+    }
+
+    [Fact]
+    public async Task The_old_websites_diary_is_several_tables_in_one_file()
+    {
+        const string diary = "Activities\nDate,Calories Burned,Steps,Distance,Floors,Minutes Sedentary,Minutes Lightly Active,Minutes Fairly Active,Minutes Very Active,Activity Calories\n"
+            + "\"13-03-2026\",\"2,310\",\"11,204\",\"8.1\",\"9\",\"650\",\"220\",\"18\",\"40\",\"1,050\"\n\"12-03-2026\",\"1,500\",\"0\",\"0\",\"0\",\"1,440\",\"0\",\"0\",\"0\",\"0\"\n\n"
+            + "Sleep\nStart Time,End Time,Minutes Asleep,Minutes Awake,Number of Awakenings,Time in Bed,Minutes REM Sleep,Minutes Light Sleep,Minutes Deep Sleep\n"
+            + "\"12-03-2026 11:05PM\",\"13-03-2026 6:50AM\",\"410\",\"55\",\"18\",\"465\",\"95\",\"240\",\"75\"\n\"13-03-2026 2:00 pm\",\"13-03-2026 2:40 pm\",\"35\",\"5\",\"0\",\"40\",\"N/A\",\"N/A\",\"N/A\"\n";
+
+        var recognition = await RecognizeAsync(new FitbitExportReader(), ("fitbit_export_20260401.csv", diary));
+        var result = await OfAsync(new FitbitExportReader(), ("fitbit_export_20260401.csv", diary));
+
+        Assert.Equal(Certainty.Sure, recognition.Certainty);
+        Assert.Empty(result.Reasons);
+        Assert.Equal((11_204, 2_310, 40, 9), (result.Only(Metric.VendorSteps), result.Only(Metric.VendorTotalEnergyKcal), result.Only(Metric.VendorVigorousMinutes), result.Only(Metric.VendorFlightsClimbed)));
+        Assert.Equal((95, 240, 75, 60, 35), (result.Minutes(SleepStage.Rem), result.Minutes(SleepStage.Light), result.Minutes(SleepStage.Deep), result.Minutes(SleepStage.Awake), result.Minutes(SleepStage.Asleep)));
+        Assert.Equal((445, Utc("2026-03-13 00:00")), (result.Only(Metric.VendorSleepMinutes), result.Of(Metric.VendorSleepMinutes)[0].Start));
+        Assert.Equal(Utc("2026-03-12 22:05"), result.Of(Metric.SleepStage).Min(stage => stage.Start));
+        Assert.Empty(result.Of(Metric.VendorActiveEnergyKcal));
+        Assert.Equal(1, result.Unread["days on which nothing was worn"]);
+    }
+
+    [Fact]
+    public async Task A_diary_whose_days_and_months_could_be_swapped_is_not_guessed()
+    {
+        const string head = "Sleep\nStart Time,End Time,Minutes Asleep,Minutes Awake,Number of Awakenings,Time in Bed,Minutes REM Sleep,Minutes Light Sleep,Minutes Deep Sleep\n";
+
+        var iso = await OfAsync(new FitbitExportReader(), ("fitbit_export_1.csv", head + "\"2026-03-10 11:12PM\",\"2026-03-11 7:12AM\",\"460\",\"20\",\"3\",\"480\",\"N/A\",\"N/A\",\"N/A\"\n"));
+        var unclear = await OfAsync(new FitbitExportReader(), ("fitbit_export_2.csv", head + "\"03-04-2026 11:12PM\",\"04-04-2026 7:12AM\",\"460\",\"20\",\"3\",\"480\",\"N/A\",\"N/A\",\"N/A\"\n"));
+
+        Assert.Equal(460, iso.Only(Metric.VendorSleepMinutes));
+        Assert.Empty(unclear.Readings);
+        Assert.Equal(["a date that cannot be read"], unclear.Reasons);
     }
 
     [Fact]

@@ -75,6 +75,48 @@ public class FitbitTablesTests
     }
 
     [Fact]
+    public async Task A_ratio_of_lights_is_no_oxygen_and_a_cell_of_half_a_JSON_no_heart_rate()
+    {
+        var result = await OfAsync(
+            new FitbitExportReader(),
+            ("estimated_oxygen_variation-2026-03-10.csv", "timestamp,Infrared to Red Signal Ratio\n03/10/26 02:00:00,96\n"),
+            (Folder + "daily_heart_rate_zones.csv", "timestamp,heart rate zone\n1970-01-01T00:00:00Z,{zones: [a: 1]}\n"),
+            (Folder + "cardio_load_2026.csv", "timestamp,workout\n2026-03-10T02:00:00Z,5\n"));
+
+        Assert.Empty(result.Readings);
+        Assert.Equal(3, result.Unread.Values.Sum());
+    }
+
+    [Fact]
+    public async Task A_resting_heart_rate_stamped_at_local_midnight_is_of_that_day()
+    {
+        var result = await OfAsync(new FitbitExportReader(), (Folder + "daily_resting_heart_rate_2026.csv", "timestamp,beats per minute,data source\n2026-03-09T23:00:00Z,57,Charge 6\n2026-03-10T23:00:00Z,0,Charge 6\n"));
+
+        Assert.Equal((57, Utc("2026-03-09 23:00")), (result.Only(Metric.RestingHeartRateBpm), result.Readings[0].Start));
+    }
+
+    [Fact]
+    public async Task Googles_table_of_workouts_tells_those_the_JSON_does_not()
+    {
+        const string json = "[{\"logId\":7,\"activityName\":\"Walk\",\"duration\":600000,\"calories\":50,\"startTime\":\"03/10/26 09:00:00\"}]";
+        const string head = "exercise_id,exercise_start,exercise_end,utc_offset,exercise_last_updated,activity_name,log_type,tracker_total_calories,tracker_total_distance_mm,"
+            + "tracker_total_altitude_mm,tracker_avg_heart_rate,tracker_peak_heart_rate,tracker_avg_speed_mm_per_second,manually_logged_total_calories,manually_logged_total_distance_mm,events\n";
+        const string rows = "901,2026-03-10 08:00:20+0000,2026-03-10 08:10:00+0000,+01:00,2026-03-10 09:00:00+0000,Walk,TRACKER,51,700000,0,95,110,999999,0,0,\"[a, b]\"\n"
+            + "902,2026-03-11 08:00:00+0000,2026-03-11 08:30:00+0000,+01:00,2026-03-11 09:00:00+0000,Outdoor Run,TRACKER,320,5000000,12000,150,171,1,0,0,\n"
+            + "903,2026-03-12 08:00:00+0000,2026-03-12 08:30:00+0000,+01:00,2026-03-12 09:00:00+0000,Bike,MANUAL,0,0,0,0,0,0,200,8000000,\n";
+
+        var result = await OfAsync(new FitbitExportReader(), ("exercise-0.json", json), ("Health Fitness Data_GoogleData/UserExercises_2026-03-01.csv", head + rows));
+
+        Assert.Empty(result.Reasons);
+        Assert.Equal([(double)Sport.Walk, (double)Sport.Run, (double)Sport.Cycle], result.Of(Metric.WorkoutSport).Select(reading => reading.Value));
+        Assert.Equal([50, 320, 200], result.Of(Metric.WorkoutEnergyKcal).Select(reading => reading.Value));
+        Assert.Equal([5_000, 8_000], result.Of(Metric.WorkoutDistanceM).Select(reading => reading.Value));
+        Assert.Equal((12, 171), (result.Only(Metric.WorkoutAscentM), result.Only(Metric.WorkoutMaxHeartRateBpm)));
+        Assert.Equal("Fitbit, typed in", result.Of(Metric.WorkoutSport)[2].Source.Name);
+        Assert.Equal(1, result.Unread["workouts that the JSON files hold as well"]);
+    }
+
+    [Fact]
     public async Task Exactly_fifty_percent_of_oxygen_was_not_measured()
     {
         var result = await OfAsync(new FitbitExportReader(), ("Minute SpO2 - 2026-03-10.csv", "timestamp,value\n2026-03-10T02:00:00Z,96.1\n2026-03-10T02:01:00Z,50.0\n"));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using KneeTwitch.Core.Readings;
@@ -65,7 +66,9 @@ public class GarminExportReaderTests
              {"sleepStartTimestampGMT":[2026,3,11,22,0],"sleepEndTimestampGMT":[2026,3,12,5,0,0,0]}]
             """);
 
-        Assert.Equal(["22:00:00-06:00:00 0", "22:00:00-05:00:00 0", "22:00:00-05:00:00 1"], result.Spans(Metric.SleepStage));
+        Assert.Equal(
+            ["22:00:00-06:00:00 0", "22:00:00-23:00:00 2", "23:00:00-03:00:00 3", "03:00:00-04:00:00 4", "04:00:00-06:00:00 5", "22:00:00-05:00:00 0", "22:00:00-05:00:00 1"],
+            result.Spans(Metric.SleepStage));
         Assert.Equal((420, 480), (result.Only(Metric.VendorSleepMinutes), result.Only(Metric.VendorInBedMinutes)));
         Assert.Equal((14, 95), (result.Only(Metric.RespiratoryRatePerMinute), result.Only(Metric.OxygenSaturationPercent)));
         Assert.Equal(1, result.Context.Facts.Unread["nights that the device itself did not confirm"]);
@@ -99,15 +102,119 @@ public class GarminExportReaderTests
     }
 
     [Fact]
+    public async Task Height_and_uptake_of_oxygen_count_when_they_change_and_an_uptake_of_a_workout_at_its_end()
+    {
+        var body = await ReadAsync("1_userBioMetrics.json", """
+            [{"metaData":{"calendarDate":"2026-03-01T00:00:00.0"},"height":181.0,"vo2Max":50.0},
+             {"metaData":{"calendarDate":"2026-03-05T00:00:00.0"},"height":181.0,"vo2Max":51.0}]
+            """);
+        var workout = await ReadAsync("a@b.c_0_summarizedActivities.json", $$"""
+            [{"summarizedActivitiesExport":[{"activityType":"running","beginTimestamp":{{Noon}},"duration":600000,"vO2MaxValue":49.0},
+            {"activityType":"yoga","beginTimestamp":{{Noon}},"duration":600000,"vO2MaxValue":0}]}]
+            """);
+
+        Assert.Equal([181], body.All(Metric.HeightCm));
+        Assert.Equal([50, 51], body.All(Metric.Vo2MaxMlPerKgMinute));
+        Assert.Equal(["12:10:00-12:10:00 49"], workout.Spans(Metric.Vo2MaxMlPerKgMinute));
+    }
+
+    [Theory]
+    [InlineData("""{"metaData":{"calendarDate":[2026,3,10,9,15]},"bloodPressure":{"systolic":118.0,"diastolic":76.0,"pulse":60.0}}""")]
+    [InlineData("""{"measurementTimestampLocal":"2026-03-10T23:15:00.0","measurementTimestampGMT":"2026-03-10T08:15:00.0","systolic":118,"diastolic":76,"pulse":60}""")]
+    public async Task A_blood_pressure_is_dated_by_utc_or_else_by_the_wearers_clock(string row)
+    {
+        var result = await ReadAsync("BloodPressureFile_2026.json", $"[{row}]");
+
+        Assert.Equal("garmin-connect-export", result.Format);
+        Assert.Equal(["08:15:00-08:15:00 118"], result.Spans(Metric.SystolicMmhg));
+        Assert.Equal((76, 60), (result.Only(Metric.DiastolicMmhg), result.Only(Metric.HeartRateBpm)));
+    }
+
+    [Fact]
+    public async Task A_blood_pressure_without_a_time_is_a_reject_and_one_without_values_says_nothing()
+    {
+        var result = await ReadAsync("BloodPressureFile_2026.json", """[{"bloodPressure":{"systolic":118,"diastolic":76}},{"metaData":{"calendarDate":[2026,3,10]},"bloodPressure":{"systolic":0}},{"bloodPressure":7}]""");
+
+        Assert.Empty(result.Readings);
+        Assert.Equal(["a blood pressure without a time"], result.Reasons);
+    }
+
+    [Fact]
+    public async Task Drinks_that_stand_among_the_days_in_rows_of_their_own_do_not_stand_for_the_day()
+    {
+        var result = await ReadAsync("UDSFile_2026.json", """
+            [{"calendarDate":"2026-03-09","hydration":{"valueInML":1500.0,"sweatLossInML":400}},
+             {"calendarDate":"2026-03-09","totalSteps":9000,"wellnessEndTimeGmt":"2026-03-09T23:00:00.0"},
+             {"calendarDate":"2026-03-10","totalSteps":8000,"wellnessEndTimeGmt":"2026-03-10T23:00:00.0","hydration":{"valueInML":700}},
+             {"calendarDate":"2026-03-10","hydration":{"goalInML":2000}},
+             {"calendarDate":"2026-03-11","hydration":{"valueInML":0}}]
+            """);
+
+        Assert.Equal([9_000, 8_000], result.All(Metric.VendorSteps));
+        Assert.Equal([1_500, 700], result.All(Metric.VendorWaterMl));
+    }
+
+    [Fact]
+    public async Task A_night_without_a_date_belongs_to_the_day_on_which_it_ended()
+    {
+        var result = await ReadAsync("1_SLEEPDATA.json", """
+            [{"sleepStartTimestampGMT":"2026-03-09T22:30:00.0","sleepEndTimestampGMT":"2026-03-09T23:30:00.0","deepSleepSeconds":0,"lightSleepSeconds":3600,"remSleepSeconds":0,
+              "sleepStartTimestampLocal":"2026-03-10T00:30:00.0","sleepWindowConfirmationType":"AUTO_CONFIRMED_FINAL"}]
+            """);
+
+        Assert.Equal(new DateTimeOffset(2026, 3, 10, 0, 0, 0, TimeSpan.Zero), Assert.Single(result.Readings, reading => reading.Metric == Metric.VendorSleepMinutes).Start);
+        Assert.Contains("22:30:00-23:30:00 3", result.Spans(Metric.SleepStage));
+    }
+
+    [Theory]
+    [InlineData("DI_CONNECT/DI-Connect-Wellness/UDSFile_2026-01-01_2026-04-10.json")]
+    [InlineData("DI_CONNECT/DI-Connect-Aggregator/udsfile_2026.JSON")]
+    [InlineData("DI_Connect_Wellness/UDSFile_.json")]
+    [InlineData("UDSFile_1.json")]
+    public async Task Files_are_known_by_their_base_names_wherever_folders_moved(string path)
+    {
+        var result = await OfAsync((path, """[{"calendarDate":"2026-03-09","totalSteps":9000}]"""u8.ToArray()));
+
+        Assert.Equal(("garmin-connect-export", 9_000), (result.Format, result.Only(Metric.VendorSteps)));
+    }
+
+    [Fact]
+    public async Task Recordings_in_a_zip_inside_the_zip_are_read_by_what_they_are()
+    {
+        var noon = Seconds("2026-03-10T12:00:00Z");
+        var ride = new FitBuilder().FileId(4).Add(20, (253, U32, noon), (3, U8, 140)).Build();
+        var result = await OfAsync(
+            ("DI_CONNECT/DI-Connect-Wellness/1_healthStatusData.json", """[{"calendarDate":"2026-03-10","metrics":[]}]"""u8.ToArray()),
+            ("DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip", Zip(("a@b.c_1.fit", ride), ("a@b.c_2.fit", new FitBuilder().FileId(41).Build()), ("a@b.c_3.txt", "x"u8.ToArray()))));
+
+        Assert.Equal([140], result.All(Metric.HeartRateBpm));
+        Assert.Equal(1, result.Context.Facts.Unread["FIT files: stub"]);
+        Assert.DoesNotContain(result.Context.Facts.Unread.Keys, what => what.Contains("a@b.c", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1996-03-10", "a date before 2000: the device's clock was not set")]
+    [InlineData("2031-03-10", "a date in the future: the device's clock was wrong")]
+    public async Task Days_of_a_watch_that_lost_its_clock_are_rejects(string day, string reason)
+    {
+        var result = await ReadAsync("UDSFile_2026.json", $$$"""[{"calendarDate":"{{{day}}}","totalSteps":9000,"hydration":{"valueInML":700}}]""");
+
+        Assert.Empty(result.Readings);
+        Assert.Equal([reason], result.Reasons);
+    }
+
+    [Fact]
     public async Task A_health_status_of_zero_was_not_measured()
     {
         var result = await ReadAsync("1_healthStatusData.json", """
-            [{"calendarDate":"2026-03-10","metrics":[{"type":"HRV","value":48.0},{"type":"SPO2","value":0.0},{"type":"SKIN_TEMP_C","value":0.2}]}]
+            [{"calendarDate":"2026-03-10","metrics":[{"type":"HRV","value":48.0},{"type":"SPO2","value":0.0},{"type":"SKIN_TEMP_C","value":-0.2},{"type":"HR","value":50}]},
+             {"calendarDate":"2026-03-11","metrics":[{"type":"SKIN_TEMP_C","value":0.0}]}]
             """);
 
         Assert.Equal([48], result.All(Metric.HrvRmssdMs));
         Assert.Empty(result.All(Metric.OxygenSaturationPercent));
-        Assert.Equal(1, result.Context.Facts.Unread["health status SKIN_TEMP_C"]);
+        Assert.Equal([-0.2], result.All(Metric.SkinTemperatureDeviationC));
+        Assert.Equal(1, result.Context.Facts.Unread["health status HR"]);
     }
 
     [Fact]
@@ -121,6 +228,15 @@ public class GarminExportReaderTests
 
         Assert.Equal([140], result.All(Metric.HeartRateBpm));
         Assert.Equal(1, result.Context.Facts.Unread["files *.json of other kinds"]);
+    }
+
+    [Fact]
+    public async Task The_mail_address_in_a_files_name_is_not_told_with_its_rejects()
+    {
+        var result = await ReadAsync("ann.smith@mail.example_0_summarizedActivities.json", """[{"summarizedActivitiesExport":[{"activityId":1}]}]""");
+
+        var reject = Assert.Single(result.Context.Rejects.All);
+        Assert.StartsWith("DI_CONNECT/***@mail.example_0_summarizedActivities.json", reject.First, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,4 +258,19 @@ public class GarminExportReaderTests
     public void What_is_no_time_is_none(string json) => Assert.Null(GarminTime.Utc(JsonDocument.Parse(json).RootElement));
 
     private static Task<Result> ReadAsync(string name, string json) => OfAsync(("DI_CONNECT/" + name, Encoding.UTF8.GetBytes(json)));
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
 }

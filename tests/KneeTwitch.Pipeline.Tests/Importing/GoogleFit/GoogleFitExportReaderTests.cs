@@ -31,6 +31,100 @@ public class GoogleFitExportReaderTests
     }
 
     [Fact]
+    public async Task Calories_hold_what_a_body_burns_at_rest_also_where_nothing_was_counted()
+    {
+        const string days = "Date,Move Minutes count,Calories (kcal),Distance (m),Step count\n2026-03-09,0,1500,0,0\n2026-03-10,12,1800,900.5,1100\n";
+        const string bins = "Start time,End time,Calories (kcal),Step count\n08:00:00.000+01:00,08:15:00.000+01:00,15.6,\n08:15:00.000+01:00,08:30:00.000+01:00,44.1,1100\n";
+
+        var result = await OfAsync(new GoogleFitExportReader(), ("Daily.csv", days), ("2026-03-10.csv", bins));
+
+        Assert.Equal([1_500, 1_800], result.Of(Metric.VendorTotalEnergyKcal).Select(reading => reading.Value));
+        Assert.Equal([15.6, 44.1], result.Of(Metric.TotalEnergyKcal).Select(reading => reading.Value));
+        Assert.Equal(1_100, result.Only(Metric.VendorSteps));
+        Assert.Empty(result.Of(Metric.ActiveEnergyKcal));
+    }
+
+    [Fact]
+    public async Task An_archive_is_as_new_as_its_name_says_else_as_the_last_day_it_tells_of()
+    {
+        using var folder = new ExportFolder();
+        var bins = await File.ReadAllTextAsync(Sample("GoogleFit", "2026-03-10.csv"), TestContext.Current.CancellationToken);
+        var zip = folder.Zip("takeout-20260320T101500Z-001.zip", ("Takeout/Fit/Daily activity metrics/2026-03-10.csv", bins));
+
+        var named = await FromAsync(new GoogleFitExportReader(), zip);
+        var renamed = await OfAsync(new GoogleFitExportReader(), ("2026-03-10.csv", bins));
+
+        Assert.Equal(Utc("2026-03-20 10:15"), named.Context.ExportedAt);
+        Assert.Equal(Utc("2026-03-09 23:00"), renamed.Context.ExportedAt);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_quarter_that_a_later_archive_counts_anew_has_the_newer_number(bool newerFirst)
+    {
+        const string bins = "Start time,End time,Step count\n08:00:00.000+01:00,08:15:00.000+01:00,STEPS\n";
+        using var folder = new ExportFolder();
+        string[] archives =
+        [
+            folder.Zip("takeout-20260311T101500Z-001.zip", ("Takeout/Fit/Daily activity metrics/2026-03-10.csv", bins.Replace("STEPS", "900", StringComparison.Ordinal))),
+            folder.Zip("takeout-20260320T101500Z-001.zip", ("Takeout/Fit/Daily activity metrics/2026-03-10.csv", bins.Replace("STEPS", "700", StringComparison.Ordinal))),
+        ];
+
+        var report = await Inspection.InspectAsync(newerFirst ? [.. archives.Reverse()] : archives, "Europe/Berlin", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(700, report.Days[new DateOnly(2026, 3, 10)]["steps"]);
+    }
+
+    [Fact]
+    public async Task A_point_that_was_changed_later_replaces_the_one_before_it()
+    {
+        const string points = "{\"Data Source\":\"x\",\"Data Points\":[POINT(10,5000),POINT(30,9000),POINT(20,7000)]}";
+        var stream = System.Text.RegularExpressions.Regex.Replace(
+            points,
+            @"POINT\((\d+),(\d+)\)",
+            "{\"fitValue\":[{\"value\":{\"intVal\":$1}}],\"startTimeNanos\":1773126000000000000,\"endTimeNanos\":1773126060000000000,\"dataTypeName\":\"com.google.step_count.delta\",\"originDataSourceId\":\"a\",\"modifiedTimeMillis\":$2}");
+
+        var result = await OfAsync(new GoogleFitExportReader(), ("derived_com.google.step_count.delta_estimated_steps.json", stream));
+
+        Assert.Equal(30, result.Only(Metric.Steps));
+    }
+
+    [Fact]
+    public async Task A_day_of_a_clock_change_has_as_many_quarters_as_it_had()
+    {
+        const string spring = "Start time,End time,Step count\n01:45:00.000+01:00,03:00:00.000+02:00,10\n03:00:00.000+02:00,03:15:00.000+02:00,20\n23:45:00.000+02:00,00:00:00.000+02:00,30\n";
+        const string autumn = "Start time,End time,Step count\n02:45:00.000+02:00,02:00:00.000+01:00,40\n02:00:00.000+01:00,02:15:00.000+01:00,50\n";
+
+        var result = await OfAsync(new GoogleFitExportReader(), ("2026-03-29.csv", spring), ("2025-10-26.csv", autumn));
+
+        Assert.Equal(
+            [Utc("2025-10-26 00:45"), Utc("2025-10-26 01:00"), Utc("2026-03-29 00:45"), Utc("2026-03-29 01:00"), Utc("2026-03-29 21:45")],
+            result.Readings.Select(reading => reading.Start));
+        Assert.All(result.Readings, reading => Assert.Equal(TimeSpan.FromMinutes(15), reading.End - reading.Start));
+    }
+
+    [Fact]
+    public async Task A_file_of_nothing_but_its_columns_is_no_error()
+    {
+        var result = await OfAsync(new GoogleFitExportReader(), ("2026-03-10.csv", "Start time,End time,Move Minutes count,Step count\n"), ("Daily.csv", "Date,Step count\n"));
+
+        Assert.Empty(result.Readings);
+        Assert.Empty(result.Reasons);
+    }
+
+    [Fact]
+    public async Task An_old_recording_has_a_lap_and_no_track()
+    {
+        const string tcx = "<TrainingCenterDatabase><Activities><Activity Sport=\"Running\"><Id>2026-03-10T17:00:00Z</Id><Lap StartTime=\"2026-03-10T17:00:00Z\">"
+            + "<TotalTimeSeconds>600</TotalTimeSeconds><DistanceMeters>2000</DistanceMeters><Calories>150</Calories></Lap></Activity></Activities></TrainingCenterDatabase>";
+
+        var result = await OfAsync(new GoogleFitExportReader(), ("Takeout/Fit/Daily.csv", Days), ("Takeout/Fit/Activities/2026-03-10.tcx", tcx));
+
+        Assert.Equal((2_000, 10, 150), (result.Only(Metric.WorkoutDistanceM), result.Only(Metric.WorkoutMinutes), result.Only(Metric.WorkoutEnergyKcal)));
+    }
+
+    [Fact]
     public async Task Translated_columns_are_known_by_their_words_or_their_units()
     {
         var result = await OfAsync(new GoogleFitExportReader(), ("Fit/Tägliche Aktivitätsmesswerte/Alle.csv", "Datum,Kalorien (kcal),Strecke zu Fuss (m),Schrittzahl\n2026-03-10,1800,900.5,1100\n"));

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Importing.HealthAutoExport;
@@ -19,15 +20,13 @@ public class HealthAutoExportReaderTests
         Assert.Equal(700, result.Sum(Metric.Steps));
         Assert.Equal(64, result.Of(Metric.HeartRateBpm)[0].Value);
         Assert.Equal(1, result.Unread["metric handwashing"]);
-        Assert.Equal(1, result.Unread["symptoms of other kinds"]);
-        Assert.Equal(1, result.Unread["doses of medicines"]);
-        Assert.Equal(1, result.Unread["doses of medicines that were not taken"]);
         Assert.Equal(1, result.Unread["states of mind"]);
     }
 
     [Theory]
     [InlineData("{\"data\":{\"workouts\":[]}}", Certainty.Sure)]
     [InlineData("{\"data\":{}}", Certainty.Sure)]
+    [InlineData("{\"data\":{},\"workouts\":[]}", Certainty.Sure)]
     [InlineData("{\"data\":[]}", Certainty.No)]
     [InlineData("{\"data\":{\"other\":[]}}", Certainty.No)]
     public async Task It_is_known_by_its_arrays(string json, Certainty certainty) =>
@@ -107,6 +106,16 @@ public class HealthAutoExportReaderTests
     [InlineData("carbs", "g", 30, Metric.CarbohydratesG, 30)]
     [InlineData("heart_rate_variability", "ms", 42, Metric.HrvSdnnMs, 42)]
     [InlineData("mindful_minutes", "min", 10, Metric.MindfulMinutes, 10)]
+    [InlineData("blood_glucose", "mg/dL", 95, Metric.BloodGlucoseMgPerDl, 95)]
+    [InlineData("blood_glucose", "mmol/L", 5, Metric.BloodGlucoseMgPerDl, 90.078)]
+    [InlineData("walking_running_distance", "km", 1.5, Metric.DistanceM, 1_500)]
+    [InlineData("apple_walking_steadiness", "%", 93, Metric.WalkingSteadinessPercent, 93)]
+    [InlineData("walking_double_support_percentage", "%", 28, Metric.DoubleSupportPercent, 28)]
+    [InlineData("six_minute_walking_test_distance", "m", 520, Metric.SixMinuteWalkM, 520)]
+    [InlineData("stair_speed_up", "ft/s", 1, Metric.StairAscentSpeedMps, 0.3048)]
+    [InlineData("stair_speed_down", "m/s", 0.5, Metric.StairDescentSpeedMps, 0.5)]
+    [InlineData("dietary_magnesium", "mg", 120, Metric.MagnesiumMg, 120)]
+    [InlineData("potassium", "mg", 900, Metric.PotassiumMg, 900)]
     public async Task Units_follow_the_users_settings_and_names_the_apps_version(string name, string unit, double value, Metric metric, double expected)
     {
         var result = await MetricAsync(name, unit, FormattableString.Invariant($"{{\"date\":\"2026-03-10 09:01:07 +0100\",\"qty\":{value}}}"));
@@ -178,6 +187,71 @@ public class HealthAutoExportReaderTests
         var result = await MetricAsync("blood_pressure", "mmHg", """{"date":"2026-03-10 09:01:07 +0100","systolic":121,"diastolic":79}""");
 
         Assert.Equal((121, 79), (result.Only(Metric.SystolicMmhg), result.Only(Metric.DiastolicMmhg)));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_printed_with_other_digits_the_next_time_is_the_same_reading()
+    {
+        async Task<double> CanonicalAsync(string number) =>
+            ChunkBuilder.Canonical((await MetricAsync("active_energy", "kcal", $$"""{"date":"2026-03-10 09:01:07 +0100","qty":{{number}}}""")).Only(Metric.ActiveEnergyKcal));
+
+        Assert.Equal(await CanonicalAsync("12.345600000000001"), await CanonicalAsync("12.3456"));
+    }
+
+    [Fact]
+    public async Task Keys_with_spaces_values_that_are_null_and_metrics_without_a_place_are_passed_over()
+    {
+        var result = await OfAsync(Reader, ("a.json", """
+            {"data":{"metrics":[{"name":"sexual_activity","units":"count","data":[{"date":"2026-03-10 00:00:00 +0100","Protection Used":1}]},
+              {"name":"step_count","units":"count","data":null},{"name":"insulin_delivery","units":"IU","data":[{"date":"2026-03-10 09:00:00 +0100","qty":3,"reason":"Basal"}]}],
+             "workouts":null,"ecg":[{"voltageMeasurements":[{"voltage":1}]}],"cycleTracking":[],"heartRateNotifications":[{"heartRate":[]}]}}
+            """));
+
+        Assert.Empty(result.Readings);
+        Assert.Equal(
+            ["electrocardiograms", "heart rate notifications", "metric insulin_delivery", "metric sexual_activity"], result.Unread.Keys.Order());
+    }
+
+    [Theory]
+    [InlineData("Unspecified", -1)]
+    [InlineData("Present", -1)]
+    [InlineData("Not Present", 0)]
+    [InlineData("Mild", 2)]
+    [InlineData("Moderate", 5)]
+    [InlineData("Severe", 8)]
+    public async Task Every_word_for_a_severity_has_its_number(string severity, double score)
+    {
+        var result = await OfAsync(Reader, ("a.json", $$$"""{"data":{"symptoms":[{"start":"2026-03-10 20:00:00 +0100","end":"2026-03-10 20:00:00 +0100","name":"Fatigue","severity":"{{{severity}}}"}]}}"""));
+
+        Assert.Equal(score, result.Only(Metric.FatigueSeverity));
+    }
+
+    [Fact]
+    public async Task Doses_that_were_taken_or_skipped_and_symptoms_without_a_metric_are_entries_of_the_diary()
+    {
+        var result = await FromAsync(Reader, Sample("HealthAutoExport", "payload.json"));
+
+        Assert.Equal(
+            [new Symptom { Name = "Acne", Severity = 2 }, new Dose { Name = "Invented 100 mg" }, new Dose { Name = "Invented 100 mg", IsSkipped = true }],
+            result.Context.Diary.Entries.Select(entry => entry.What));
+        Assert.Equal(Utc("2026-03-10 07:00"), result.Context.Diary.Entries[1].Time?.At);
+    }
+
+    [Fact]
+    public async Task A_dose_is_told_by_its_plan_whatever_is_said_of_it_later_and_a_plan_alone_is_no_dose()
+    {
+        static string Doses(string status) => $$$"""
+            {"data":{"medications":[{"displayText":"Invented","scheduledDate":"2026-03-10 08:00:00 +0100","start":"2026-03-10 08:05:00 +0100","status":"{{{status}}}","dosage":2},
+             {"displayText":"Invented","scheduledDate":"2026-03-10 20:00:00 +0100","status":"Not Interacted"},{"scheduledDate":"2026-03-10 20:00:00 +0100","status":"Taken"}]}}
+            """;
+
+        var (taken, skipped) = (await OfAsync(Reader, ("a.json", Doses("Taken"))), await OfAsync(Reader, ("a.json", Doses("Skipped"))));
+
+        Assert.Equal(new Dose { Name = "Invented", Amount = 2 }, Assert.Single(taken.Context.Diary.Entries).What);
+        Assert.Equal(Utc("2026-03-10 07:05"), taken.Context.Diary.Entries[0].Time?.At);
+        Assert.Equal(taken.Context.Diary.Entries[0].Key, skipped.Context.Diary.Entries[0].Key);
+        Assert.Equal(1, taken.Unread["doses of medicines that were planned and not answered"]);
+        Assert.Equal(["a dose without a name"], taken.Reasons);
     }
 
     [Fact]

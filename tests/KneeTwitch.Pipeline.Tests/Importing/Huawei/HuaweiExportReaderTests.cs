@@ -87,6 +87,53 @@ public class HuaweiExportReaderTests
     }
 
     [Fact]
+    public async Task A_workout_that_was_typed_in_has_a_source_of_its_own()
+    {
+        var typed = Workout(1_773_129_600_000).Replace("\"timeZone\"", "\"sportDataSource\":2,\"timeZone\"", StringComparison.Ordinal);
+
+        var result = await OfAsync(Reader, (Folder, $"[{typed}]"));
+
+        Assert.All(result.Readings, reading => Assert.Equal(SourceKind.Manual, reading.Source.Kind));
+    }
+
+    [Theory]
+    [InlineData(117, 0)]
+    [InlineData(9_999, 1)]
+    public async Task The_number_of_a_sport_that_is_not_known_is_kept_in_what_was_left(int sport, long left)
+    {
+        var result = await OfAsync(Reader, (Folder, $"[{Workout(1_773_129_600_000, sport: sport)}]"));
+
+        Assert.Equal((double)Sport.Other, result.Only(Metric.WorkoutSport));
+        Assert.Equal(left, result.Unread.GetValueOrDefault($"sport number {sport}: not known, taken as other"));
+    }
+
+    [Fact]
+    public async Task A_rate_of_zero_steps_on_a_bicycle_is_no_step_and_the_watchs_distance_goes_before_the_places()
+    {
+        var result = await OfAsync(Reader, (Folder, $"[{Workout(1_773_129_600_000, "tp=s-r;k=1773129600;v=0;\\ntp=lbs;k=1;lat=50.0;lon=8.0;alt=1;t=1773129600;\\ntp=lbs;k=2;lat=50.001;lon=8.0;alt=1;t=1773129660;\\n", sport: 3)}]"));
+
+        Assert.Empty(result.Of(Metric.Steps));
+        Assert.Equal(2_000, result.Only(Metric.WorkoutDistanceM));
+    }
+
+    [Fact]
+    public async Task The_name_of_a_track_dates_times_that_are_relative_and_bad_pulses_are_dropped()
+    {
+        var result = await OfAsync(Reader, (Track, "tp=h-r;k=28810;v=130;\ntp=h-r;k=28870;v=131;\ntp=h-r;k=28880;v=0;\ntp=h-r;k=28890;v=255;\n"));
+
+        Assert.Equal([Utc("2026-03-10 08:00:10"), Utc("2026-03-10 08:01:10")], result.Of(Metric.HeartRateBpm).Select(beat => beat.Start));
+    }
+
+    [Fact]
+    public async Task A_device_without_places_of_its_own_still_has_a_workout()
+    {
+        var result = await OfAsync(Reader, (Folder, """[{"sportType":102,"startTime":1773129600000,"totalTime":600000,"totalDistance":500,"timeZone":"+0100","attribute":""},{"sportType":102,"startTime":1773139600000,"totalTime":600000}]"""));
+
+        Assert.Equal([(double)Sport.Swim, (double)Sport.Swim], result.Of(Metric.WorkoutSport).Select(sport => sport.Value));
+        Assert.Empty(result.Reasons);
+    }
+
+    [Fact]
     public async Task Files_of_an_unknown_format_are_named_with_their_fields()
     {
         var result = await OfAsync(Reader, ("Health detail data & description/health detail data.json", """[{"recordDay":20260310,"type":7,"samplePoints":[]}]"""), (Folder, "[]"));

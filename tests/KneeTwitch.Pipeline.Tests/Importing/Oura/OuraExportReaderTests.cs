@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing;
@@ -62,6 +63,59 @@ public class OuraExportReaderTests
     }
 
     [Fact]
+    public async Task All_calories_of_a_day_stand_beside_the_active_ones()
+    {
+        var result = await OfAsync(Reader, ("dailyactivity.csv", "id;day;steps;class_5_min;active_calories;total_calories\nx;2026-03-10;8000;000;410;2350\n"));
+
+        Assert.Equal((410, 2_350), (result.Only(Metric.VendorActiveEnergyKcal), result.Only(Metric.VendorTotalEnergyKcal)));
+    }
+
+    [Fact]
+    public async Task A_sleep_that_was_deleted_takes_its_earlier_copy_with_it()
+    {
+        const string sleep = """{"id":"ID","type":"KIND","day":"2026-03-10","bedtime_start":"2026-03-09T23:00:00+01:00","bedtime_end":"2026-03-10T07:00:00+01:00","total_sleep_duration":27000}""";
+        string Copy(string id, string kind) => "[" + sleep.Replace("ID", id, StringComparison.Ordinal).Replace("KIND", kind, StringComparison.Ordinal) + "]";
+
+        var after = await OfAsync(Reader, ("1.json", Copy("a", "long_sleep")), ("2.json", Copy("a", "deleted")));
+        var before = await OfAsync(Reader, ("1.json", Copy("a", "deleted")), ("2.json", Copy("a", "long_sleep")));
+
+        Assert.Empty(after.Readings);
+        Assert.Empty(before.Readings);
+    }
+
+    [Fact]
+    public async Task A_sleep_without_a_day_counts_to_the_day_on_which_it_ended_where_the_wearer_was()
+    {
+        var result = await OfAsync(Reader, ("s.json", """[{"type":"long_sleep","bedtime_start":"2026-03-09T16:00:00-08:00","bedtime_end":"2026-03-09T23:30:00-08:00","total_sleep_duration":25200}]"""));
+
+        Assert.Equal((420, Utc("2026-03-09 00:00")), (result.Only(Metric.VendorSleepMinutes), result.Of(Metric.VendorSleepMinutes)[0].Start));
+    }
+
+    [Fact]
+    public async Task A_late_nap_counts_to_the_day_the_ring_says_and_the_first_version_names_all_else()
+    {
+        var result = await OfAsync(
+            Reader,
+            ("v1.json", """{"sleep":[{"summary_date":"2026-03-11","is_longest":0,"bedtime_start":"2026-03-10T19:00:00+01:00","bedtime_end":"2026-03-10T20:00:00+01:00","total":3000,"deep":600,"light":2400,"rem":0,"awake":600,"duration":3600,"rmssd":44,"hr_lowest":55,"hypnogram_5min":"422222222211"}]}"""));
+
+        Assert.Equal((50, Utc("2026-03-11 00:00")), (result.Only(Metric.VendorSleepMinutes), result.Of(Metric.VendorSleepMinutes)[0].Start));
+        Assert.Equal((44, 10, 45), (result.Only(Metric.HrvRmssdMs), result.Minutes(SleepStage.Deep), result.Minutes(SleepStage.Light)));
+        Assert.Empty(result.Of(Metric.RestingHeartRateBpm));
+    }
+
+    [Fact]
+    public async Task A_sample_that_is_null_takes_its_time_and_says_nothing()
+    {
+        var result = await OfAsync(
+            Reader,
+            ("s.json", """[{"type":"sleep","day":"2026-03-10","bedtime_start":"2026-03-10T02:00:00Z","bedtime_end":"2026-03-10T03:00:00Z","average_hrv":"None","lowest_heart_rate":"nan","heart_rate":{"interval":300,"items":[60,null,58],"timestamp":"2026-03-10T02:00:00Z"}}]"""));
+
+        Assert.Equal([(Utc("2026-03-10 02:00"), 60.0), (Utc("2026-03-10 02:10"), 58.0)], result.Of(Metric.HeartRateBpm).Select(beat => (beat.Start, beat.Value)));
+        Assert.Empty(result.Of(Metric.HrvRmssdMs));
+        Assert.Empty(result.Reasons);
+    }
+
+    [Fact]
     public async Task A_day_in_a_drawer_is_no_day_without_steps()
     {
         var result = await OfAsync(Reader, ("a.json", """{"data":[{"id":"x","day":"2026-03-10","steps":0,"class_5_min":"000","non_wear_time":86400,"contributors":{},"score":null}]}"""));
@@ -113,7 +167,9 @@ public class OuraExportReaderTests
         var result = await OfAsync(Reader, ("t.json", """{"data":[{"id":"1","tag_type_code":"tag_generic_headache","start_time":"2026-03-10T10:00:00+01:00","start_day":"2026-03-10"},{"id":"2","tag_type_code":"tag_generic_coffee","start_time":"2026-03-10T10:00:00+01:00"},{"id":"3","tag_type_code":"custom","custom_name":"secret","start_time":"2026-03-10T10:00:00+01:00"}]}"""));
 
         Assert.Equal(-1, result.Only(Metric.HeadacheSeverity));
-        Assert.Equal(["tag of the wearer's own", "tag tag_generic_coffee"], result.Unread.Keys.Order());
+        Assert.Equal(["coffee", "secret"], result.Context.Diary.Entries.Select(entry => Assert.IsType<Tag>(entry.What).Name));
+        Assert.All(result.Context.Diary.Entries, entry => Assert.Equal(Utc("2026-03-10 09:00"), entry.Time?.At));
+        Assert.Empty(result.Unread);
     }
 
     [Fact]

@@ -105,6 +105,58 @@ public class PolarFlowExportReaderTests
     }
 
     [Fact]
+    public async Task Weight_is_typed_into_the_calendar_under_a_name_with_a_comma()
+    {
+        var result = await OfAsync(Reader, ("calendar-items-1.json", """{"exportVersion":"1.6","physicalInformations":[{"dateTime":"2026-03-10T07:00:00.000","weight, kg":70.5,"height, cm":180},{"dateTime":"2026-03-11T07:00:00.000"}],"notes":[]}"""));
+
+        Assert.Equal(70.5, result.Only(Metric.BodyMassKg));
+        Assert.Equal((Utc("2026-03-10 06:00"), SourceKind.Manual), (result.Readings[0].Start, result.Readings[0].Source.Kind));
+    }
+
+    [Fact]
+    public async Task A_night_is_named_by_its_morning_and_a_change_after_its_end_is_cut_off()
+    {
+        var result = await OfAsync(Reader, ("sleep_result_3.json", """
+            [{"night":"2026-03-10","evaluation":{"asleepDuration":"PT1H"},"sleepResult":{"hypnogram":{"sleepStart":"2026-03-09T22:00:00+01:00","sleepEnd":"2026-03-09T23:00:00+01:00",
+              "sleepStateChanges":[{"offsetFromStart":"PT0S","state":"NONREM12"},{"offsetFromStart":"PT30M","state":"NONREM3"},{"offsetFromStart":"PT59M","state":"UNKNOWN"},{"offsetFromStart":"PT2H","state":"WAKE"}]}}}]
+            """));
+
+        Assert.Equal((30, 29, 0), (result.Minutes(SleepStage.Light), result.Minutes(SleepStage.Deep), result.Minutes(SleepStage.Awake)));
+        Assert.Equal(Utc("2026-03-10 00:00"), result.Of(Metric.VendorSleepMinutes)[0].Start);
+    }
+
+    [Theory]
+    [InlineData("activity-2026-03-10-aa.json", """{"exportVersion":"1.6","date":"2026-03-10"}""")]
+    [InlineData("activity-2026-03-10-aa.json", """{"exportVersion":"1.6","date":"2026-03-10","samples":{"steps":[],"mets":[{"localTime":"00:00:00","value":0.875}]}}""")]
+    [InlineData("247ohr_1.json", """{"deviceDays":[{"date":"2026-03-10","samples":[]},{}]}""")]
+    [InlineData("sleep_result_1.json", "[{\"night\":\"2026-03-10\"}]")]
+    [InlineData("nightly_recovery_1.json", "[{\"night\":\"2026-03-10\"}]")]
+    [InlineData("calendar-items-1.json", "{\"exportVersion\":\"1.6\"}")]
+    public async Task Keys_that_are_missing_and_arrays_that_are_empty_say_nothing(string name, string json) =>
+        Assert.Empty((await OfAsync(Reader, (name, json), ("247ohr_9.json", "{\"deviceDays\":[]}"))).Readings);
+
+    [Fact]
+    public async Task Tests_plans_and_old_recordings_are_counted_and_left()
+    {
+        var result = await OfAsync(
+            Reader, ("247ohr_9.json", "{\"deviceDays\":[]}"), ("rr-recordings-1.json", "[{}]"), ("recovery-times-1.json", "[{}]"), ("sleep_wake_1.json", "[{}]"), ("account-data-1.json", "{}"));
+
+        Assert.Empty(result.Readings);
+        Assert.Equal(["file account-data-1.json", "file recovery-times-1.json", "file rr-recordings-1.json", "file sleep_wake_1.json"], result.Unread.Keys.Order());
+    }
+
+    [Fact]
+    public async Task A_session_of_the_second_generation_without_exercises_is_told_by_its_header()
+    {
+        var result = await OfAsync(Reader, ("training-session_3.json", """{"startTime":"2026-03-10T08:00:00","timezoneOffsetMinutes":60,"durationMillis":1800000,"distanceMeters":5000,"hrAvg":"150","hrMax":171,"calories":300,"sport":{"id":"1"}}"""));
+
+        Assert.Equal(((double)Sport.Run, 30, 5_000, 150, 171, 300), (
+            result.Only(Metric.WorkoutSport), result.Only(Metric.WorkoutMinutes), result.Only(Metric.WorkoutDistanceM), result.Only(Metric.WorkoutAverageHeartRateBpm),
+            result.Only(Metric.WorkoutMaxHeartRateBpm), result.Only(Metric.WorkoutEnergyKcal)));
+        Assert.Equal(Utc("2026-03-10 07:00"), result.Readings[0].Start);
+    }
+
+    [Fact]
     public async Task The_reader_says_that_it_is_not_proven()
     {
         var recognition = await RecognizeAsync(Reader, ("x.json", """{"deviceDays":[]}"""));

@@ -173,6 +173,16 @@ public class FitActivityTests
     }
 
     [Fact]
+    public async Task The_length_of_a_step_is_gait_where_somebody_walked_and_only_there()
+    {
+        FitBuilder With(int sport, object? step) => new FitBuilder().FileId(4).Add(18, (2, U32, Noon), (7, U32, 60_000), (5, E8, sport), (134, U16, step));
+
+        Assert.Equal(["12:00:00-12:01:00 66.5"], (await OfAsync(With(11, 6_650))).Spans(Metric.WalkingStepLengthCm));
+        Assert.Empty((await OfAsync(With(1, 9_717))).All(Metric.WalkingStepLengthCm));
+        Assert.Empty((await OfAsync(With(11, null))).All(Metric.WalkingStepLengthCm));
+    }
+
+    [Fact]
     public async Task Zones_are_the_vendors_with_the_hardest_including_what_lies_above_it()
     {
         var result = await OfAsync(new FitBuilder().FileId(4)

@@ -1,4 +1,7 @@
 using KneeTwitch.Core.Readings;
+using KneeTwitch.Core.Wearers;
+using KneeTwitch.Pipeline.Importing;
+using KneeTwitch.Pipeline.Importing.Recordings;
 using Xunit;
 using static KneeTwitch.Pipeline.Tests.Importing.Recordings.FitBuilder;
 using static KneeTwitch.Pipeline.Tests.Importing.Recordings.RecordingExport;
@@ -94,5 +97,53 @@ public class FitBodyTests
 
         Assert.Equal((121, 79), (result.Only(Metric.SystolicMmhg), result.Only(Metric.DiastolicMmhg)));
         Assert.Equal("FIT maker 999 2697", result.Readings[0].Source.Name);
+    }
+
+    [Fact]
+    public async Task A_cuff_tells_the_pulse_too_and_which_measurements_failed()
+    {
+        var result = await OfAsync(new FitBuilder().FileId(14)
+            .Add(51, (253, U32, Night), (0, U16, 121), (1, U16, 79), (6, U8, 64), (8, E8, 0))
+            .Add(51, (253, U32, Night + 60), (0, U16, 250), (1, U16, 30), (8, E8, 2))
+            .Add(51, (253, U32, Night + 120), (0, U16, 118), (1, U16, 76), (6, U8, 0), (8, E8, 4)));
+
+        Assert.Equal([121, 118], result.All(Metric.SystolicMmhg));
+        Assert.Equal([64], result.All(Metric.HeartRateBpm));
+        Assert.Equal(["a blood pressure that the cuff itself calls failed"], result.Reasons);
+    }
+
+    [Theory]
+    [InlineData("1", 58.2, 118)]
+    [InlineData("0", 75.8, 131)]
+    public async Task The_person_that_was_named_is_the_one_of_several_on_a_scale_or_cuff(string person, double kg, double systolic)
+    {
+        var file = new FitBuilder().FileId(9)
+            .Add(30, (253, U32, Night), (0, U16, 7_580), (12, U16, 0)).Add(30, (253, U32, Night + 60), (0, U16, 5_820), (12, U16, 1))
+            .Add(51, (253, U32, Night), (0, U16, 131), (1, U16, 80), (9, U16, 0)).Add(51, (253, U32, Night + 60), (0, U16, 118), (1, U16, 70), (9, U16, 1));
+        using var folder = new ExportFolder();
+        var context = new ReadingContext { Zones = ZoneHistory.Of("Europe/Berlin"), AsOf = new DateTimeOffset(2026, 4, 2, 0, 0, 0, TimeSpan.Zero), Person = person };
+
+        var result = await ReadExport.FromAsync(RecordingExportReader.All[0], folder.File("a.fit", file.Build()), context);
+
+        Assert.Equal((kg, systolic), (result.Only(Metric.BodyMassKg), result.Only(Metric.SystolicMmhg)));
+    }
+
+    [Fact]
+    public async Task The_uptake_of_oxygen_has_a_time_of_its_own_and_is_read_from_files_that_are_left_otherwise()
+    {
+        var result = await OfAsync(new FitBuilder().FileId(44)
+            .Add(229, (0, U32, Night), (2, U16, 483)).Add(229, (0, U32, Night + 60), (2, U16, null)).Add(227, (0, S16, 31), (1, U32, Night)));
+
+        Assert.Equal(["22:00:00-22:00:00 48.3"], result.Spans(Metric.Vo2MaxMlPerKgMinute));
+        Assert.Single(result.Readings);
+        Assert.Equal(1, result.Context.Facts.Unread["FIT files: vendor's metrics"]);
+    }
+
+    [Fact]
+    public async Task The_skins_warmth_is_a_deviation_and_may_be_below_zero()
+    {
+        var result = await OfAsync(new FitBuilder().FileId(73).Add(398, (253, U32, Night), (1, F32, -0.25), (4, F32, 33.5)));
+
+        Assert.Equal(-0.25, result.Only(Metric.SkinTemperatureDeviationC));
     }
 }

@@ -10,9 +10,13 @@ internal sealed class FitBuilder
 
     private readonly List<byte> records = [];
 
-    internal bool IsBigEndian { get; init; }
+    /// <summary>The byte order of what is added from now on: each definition says its own.</summary>
+    internal bool IsBigEndian { get; set; }
 
     internal int HeaderBytes { get; init; } = 14;
+
+    /// <summary>The header's own checksum; zero was not computed.</summary>
+    internal ushort HeaderChecksum { get; init; }
 
     /// <summary>Seconds of FIT's clock.</summary>
     internal static uint Seconds(string utc) => (uint)(DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeSeconds() - 631_065_600);
@@ -72,6 +76,11 @@ internal sealed class FitBuilder
         (file[0], file[1]) = ((byte)HeaderBytes, 0x20);
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), declared ?? (uint)records.Count);
         ".FIT"u8.CopyTo(file.AsSpan(8));
+        if (HeaderBytes >= 14)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(12), HeaderChecksum);
+        }
+
         records.CopyTo(file, HeaderBytes);
         BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(file.Length - 2), Checksum(file.AsSpan(0, file.Length - 2)));
         return file;

@@ -108,6 +108,46 @@ public class GpxTests
     }
 
     [Fact]
+    public async Task A_mark_before_the_text_and_times_without_a_zone_are_read_and_the_zone_is_said()
+    {
+        var result = await OfAsync("\uFEFF" + Track(Point("12:00:00", 1) + Point("12:01:00", 1)).Replace("Z</time>", "</time>", StringComparison.Ordinal));
+
+        Assert.Equal(["12:00:00-12:01:00 1"], result.Spans(Metric.WorkoutMinutes));
+        Assert.Equal(1, result.Context.Facts.Unread["files whose times have no zone: taken as UTC"]);
+    }
+
+    [Fact]
+    public async Task A_point_that_two_segments_share_adds_no_way()
+    {
+        var result = await OfAsync($"<gpx><trk><trkseg>{Point("12:00:00", 1)}{Point("12:01:00", 1.001)}</trkseg><trkseg>{Point("12:01:00", 1.001)}{Point("12:02:00", 1.002)}</trkseg></trk></gpx>");
+
+        Assert.Equal(222.39, result.Only(Metric.WorkoutDistanceM), 2);
+    }
+
+    [Theory]
+    [InlineData("lat=\"nan\" lon=\"1\"")]
+    [InlineData("lon=\"1\"")]
+    [InlineData("lat=\"1\"")]
+    [InlineData("lat=\"95\" lon=\"1\"")]
+    public async Task Half_a_place_is_no_place_on_the_equator(string place)
+    {
+        var result = await OfAsync(Track($"{Point("12:00:00", 50)}<trkpt {place}><time>2026-03-10T12:00:30Z</time></trkpt>{Point("12:01:00", 50.001)}"));
+
+        Assert.Equal(111.19, result.Only(Metric.WorkoutDistanceM), 2);
+    }
+
+    [Fact]
+    public async Task A_cut_track_keeps_what_came_before()
+    {
+        var text = Track(Point("12:00:00", 1) + Point("12:01:00", 1.001) + Point("12:02:00", 1.002));
+
+        var result = await OfAsync(text[..text.IndexOf("12:02", StringComparison.Ordinal)]);
+
+        Assert.Equal(["12:00:00-12:01:00 1"], result.Spans(Metric.WorkoutMinutes));
+        Assert.StartsWith("truncated", Assert.Single(result.Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_login_page_is_no_gpx()
     {
         var failure = await Assert.ThrowsAsync<KneeTwitch.Pipeline.Importing.ExportFormatException>(

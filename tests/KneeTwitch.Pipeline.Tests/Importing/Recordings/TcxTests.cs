@@ -82,6 +82,44 @@ public class TcxTests
     }
 
     [Fact]
+    public async Task Distances_that_begin_anew_in_each_lap_are_the_laps_own()
+    {
+        static string Lap(int minute) => $"""
+            <Lap><TotalTimeSeconds>60</TotalTimeSeconds><Track>
+            <Trackpoint><Time>2026-03-10T12:0{minute}:00Z</Time><DistanceMeters>0</DistanceMeters></Trackpoint>
+            <Trackpoint><Time>2026-03-10T12:0{minute}:59Z</Time><DistanceMeters>200</DistanceMeters></Trackpoint></Track></Lap>
+            """;
+
+        Assert.Equal(400, (await OfAsync(Whole($"<Id>2026-03-10T12:00:00Z</Id>{Lap(0)}{Lap(1)}"))).Only(Metric.WorkoutDistanceM));
+    }
+
+    [Fact]
+    public async Task Each_sport_of_a_session_of_several_is_a_workout()
+    {
+        static string Sport(string sport, int hour) =>
+            $"<Activity Sport=\"{sport}\"><Id>2026-03-10T{hour}:00:00Z</Id><Lap><TotalTimeSeconds>600</TotalTimeSeconds></Lap></Activity>";
+
+        var result = await OfAsync($"""
+            <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v1"><Activities><MultiSportSession><Id>2026-03-10T10:00:00Z</Id>
+            <FirstSport>{Sport("Biking", 10)}</FirstSport><NextSport><Transition/>{Sport("Running", 11)}</NextSport></MultiSportSession></Activities></TrainingCenterDatabase>
+            """);
+
+        Assert.Equal([(double)Core.Readings.Sport.Cycle, (double)Core.Readings.Sport.Run], result.All(Metric.WorkoutSport));
+        Assert.Equal(["10:00:00-10:10:00 10", "11:00:00-11:10:00 10"], result.Spans(Metric.WorkoutMinutes));
+    }
+
+    [Fact]
+    public async Task Strides_of_one_foot_and_steps_of_a_lap_are_no_steps_of_the_day()
+    {
+        var result = await OfAsync(Whole("""
+            <Id>2026-03-10T12:00:00Z</Id><Lap><TotalTimeSeconds>60</TotalTimeSeconds><Cadence>83</Cadence>
+            <Extensions><LX><AvgRunCadence>83</AvgRunCadence><Steps>166</Steps></LX></Extensions></Lap>
+            """));
+
+        Assert.Equal([Metric.WorkoutSport, Metric.WorkoutMinutes], result.Readings.Select(reading => reading.Metric));
+    }
+
+    [Fact]
     public async Task An_empty_lap_and_an_activity_without_any_time_are_no_workouts()
     {
         var empty = await OfAsync(Whole("<Id>2026-03-10T12:00:00Z</Id><Lap StartTime=\"2026-03-10T12:00:00Z\"/>"));

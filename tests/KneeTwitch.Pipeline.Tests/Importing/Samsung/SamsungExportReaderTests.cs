@@ -30,6 +30,51 @@ public class SamsungExportReaderTests
     }
 
     [Fact]
+    public async Task Calories_of_the_pedometer_are_active_and_those_of_the_day_hold_rest()
+    {
+        var result = await OfAsync(
+            new SamsungExportReader(),
+            ("com.samsung.shealth.tracker.pedometer_day_summary" + Stamp, "com.samsung.shealth.tracker.pedometer_day_summary,7006003,7\nday_time,step_count,calorie,deviceuuid,source_info,datauuid\n1773100800000,0,0,x,a.source_info.json,p1,\n1773100800000,640,30,y,,p2,\n"),
+            ("com.samsung.shealth.activity.day_summary" + Stamp, "com.samsung.shealth.activity.day_summary,7006003,7\nday_time,step_count,active_time,floor,calorie,datauuid\n2026-03-10 00:00:00.000,640,1800000,4,2150,s1,\n"));
+
+        Assert.Equal((0, 2_150), (result.Only(Metric.VendorActiveEnergyKcal), result.Only(Metric.VendorTotalEnergyKcal)));
+        Assert.Equal((0, 30, 4), (result.Only(Metric.VendorSteps), result.Only(Metric.VendorExerciseMinutes), result.Only(Metric.VendorFlightsClimbed)));
+        Assert.All(result.Readings, reading => Assert.Equal(Utc("2026-03-10 00:00"), reading.Start));
+    }
+
+    [Fact]
+    public async Task The_trend_of_steps_fills_in_days_with_all_sources_and_never_adds()
+    {
+        var result = await OfAsync(
+            new SamsungExportReader(),
+            ("com.samsung.shealth.tracker.pedometer_day_summary" + Stamp, "com.samsung.shealth.tracker.pedometer_day_summary,7006003,7\nday_time,step_count,source_info,datauuid\n1773100800000,7400,a,p1,\n"),
+            ("com.samsung.shealth.step_daily_trend" + Stamp, "com.samsung.shealth.step_daily_trend,7006003,1\nday_time,count,source_type,datauuid\n1773100800000,7400,-2,t1,\n1773100800000,3000,0,t2,\n1773187200000,5100,-2,t3,\n1773187200000,5000,0,t4,\n"));
+
+        Assert.Equal([7_400, 5_100], result.Of(Metric.VendorSteps).Select(day => day.Value));
+    }
+
+    [Fact]
+    public async Task Times_as_texts_and_as_milliseconds_may_stand_in_one_table()
+    {
+        var result = await OfAsync(new SamsungExportReader(), (PulseFile, PulseHead + "1,1773126000000,UTC+0100,61,,b1,\n1,2026-03-10 08:00:00.000,UTC+0100,62,,b2,\n"));
+
+        Assert.Equal([Utc("2026-03-10 07:00"), Utc("2026-03-10 08:00")], result.Readings.Select(reading => reading.Start));
+    }
+
+    [Fact]
+    public async Task A_nap_that_does_not_overlap_counts_to_the_day_of_its_end()
+    {
+        const string nights = "com.samsung.shealth.sleep,7006003,11\nstart_time,end_time,time_offset,datauuid,sleep_duration\n"
+            + "2026-03-10 22:00:00.000,2026-03-11 05:00:00.000,UTC+0100,n1,420,\n2026-03-11 12:00:00.000,2026-03-11 12:40:00.000,UTC+0100,n2,40,\n2026-03-11 22:30:00.000,2026-03-11 23:15:00.000,UTC+0100,n3,45,\n";
+
+        var result = await OfAsync(new SamsungExportReader(), ("com.samsung.shealth.sleep" + Stamp, nights));
+
+        Assert.Equal(
+            [(Utc("2026-03-11 00:00"), 460.0), (Utc("2026-03-12 00:00"), 45.0)],
+            result.Of(Metric.VendorSleepMinutes).Select(day => (day.Start, day.Value)));
+    }
+
+    [Fact]
     public async Task Times_are_UTC_columns_count_by_their_whole_names_and_a_comma_at_the_end_shifts_nothing()
     {
         var result = await OfAsync(new SamsungExportReader(), (PulseFile, "\uFEFF" + PulseHead + "58685730,2026-03-10 07:00:00.000,UTC+0100,61,,b1,\n"));
@@ -177,6 +222,17 @@ public class SamsungExportReaderTests
         Assert.Equal(
             [("Samsung Health Galaxy Watch6", SourceKind.Worn), ("Samsung Health Galaxy S23", SourceKind.Phone)],
             result.Of(Metric.Steps).Select(reading => (reading.Source.Name, reading.Source.Kind)));
+    }
+
+    [Fact]
+    public async Task What_the_app_itself_wrote_is_of_one_source()
+    {
+        var result = await OfAsync(
+            new SamsungExportReader(),
+            ("com.samsung.health.weight" + Stamp, "com.samsung.health.weight,7006003,1\nstart_time,weight,source_name,datauuid\n2026-03-10 07:00:00.000,80,Samsung Health,w1,\n2026-03-11 07:00:00.000,81,,w2,\n"));
+
+        Assert.All(result.Readings, reading => Assert.Equal(("Samsung Health", SourceKind.App), (reading.Source.Name, reading.Source.Kind)));
+        Assert.Equal(2, result.Readings.Count);
     }
 
     [Fact]

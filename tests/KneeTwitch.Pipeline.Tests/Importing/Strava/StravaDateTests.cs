@@ -26,6 +26,7 @@ public class StravaDateTests
     [InlineData("Feb 30, 2026, 1:45:16 AM")]
     [InlineData("Foo 3, 2026, 1:45:16 AM")]
     [InlineData("Jul 26, 2026, 25:45:16")]
+    [InlineData("Dec 31, 9999, 11:59:59 PM")]
     [InlineData("yesterday")]
     public void What_is_no_date_is_none(string? text) => Assert.Null(StravaDate.Parse(text));
 }

@@ -90,6 +90,59 @@ public class StravaExportReaderTests
     }
 
     [Fact]
+    public async Task A_list_in_another_language_is_known_alone_by_how_its_rows_begin()
+    {
+        const string Header = "ID de actividad,Fecha de la actividad,Nombre,Tipo,Descripción,Tiempo,Distancia,Frecuencia,Esfuerzo,Desplazamiento,a,b,c,d,e,f";
+        var rows = $"{Header}\n12345678901,\"26 jul. 2025, 01:45:16\",Carrera,Run,,600,\"1,5\",160,,,,,,,,\n";
+
+        var known = await OfAsync(("list.csv", Encoding.UTF8.GetBytes(rows)));
+
+        Assert.Equal(("strava-bulk", 10), (known.Format, known.Only(Metric.WorkoutMinutes)));
+        await Assert.ThrowsAsync<KneeTwitch.Pipeline.Importing.ExportFormatException>(
+            () => OfAsync(("list.csv", Encoding.UTF8.GetBytes(rows.Replace("26 jul. 2025, 01:45:16", "once upon a time", StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public async Task A_recorder_that_was_left_on_for_days_counts_the_time_in_motion()
+    {
+        var result = await ListAsync(Short, "7,\"Mar 10, 2026, 12:00:00 PM\",Run,Run,250000,3600,9000,,2.5,170,500");
+
+        Assert.Equal(60, result.Only(Metric.WorkoutMinutes));
+    }
+
+    [Fact]
+    public async Task A_line_break_and_a_comma_in_a_description_stay_in_it()
+    {
+        var result = await ListAsync(
+            Full, "7,\"Mar 10, 2026, 12:00:00 PM\",Run,Run,\"one,\n\"\"two\"\"\n8,never\",600,1,,,,,,,,,600,600,1000,,,,,,,\n8,\"Mar 11, 2026, 12:00:00 PM\",Run,Run,,600,1,,,,,,,,,600,600,1000,,,,,,,");
+
+        Assert.Equal(2, result.All(Metric.WorkoutSport).Count);
+        Assert.Empty(result.Reasons);
+    }
+
+    [Fact]
+    public async Task A_packed_recording_that_was_cut_keeps_what_came_before_and_says_so()
+    {
+        var points = string.Concat(Enumerable.Range(0, 600).Select(i =>
+            $"<Trackpoint><Time>2026-03-10T12:{i / 60:00}:{i % 60:00}Z</Time><HeartRateBpm><Value>{100 + (i * 7919 % 60)}</Value></HeartRateBpm></Trackpoint>"));
+        var tcx = $"  <?xml version=\"1.0\"?><TrainingCenterDatabase><Activities><Activity Sport=\"Running\"><Id>2026-03-10T12:00:00Z</Id><Lap><Track>{points}</Track></Lap></Activity></Activities></TrainingCenterDatabase>";
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(tcx));
+        }
+
+        var list = Encoding.UTF8.GetBytes($"{Short}\n7,\"Mar 10, 2026, 12:00:00 PM\",Run,Run,3700,3600,9000,activities/555.tcx.gz,2.5,170,500\n");
+        var whole = await OfAsync(("activities.csv", list), ("activities/555.tcx.gz", packed.ToArray()));
+        var cut = await OfAsync(("activities.csv", list), ("activities/555.tcx.gz", packed.ToArray()[..(packed.ToArray().Length * 2 / 3)]));
+
+        Assert.Equal(600, whole.All(Metric.HeartRateBpm).Count);
+        Assert.InRange(cut.All(Metric.HeartRateBpm).Count, 10, 590);
+        Assert.Contains(cut.Reasons, reason => reason.StartsWith("truncated", StringComparison.Ordinal));
+        Assert.Equal([60, 60], ((double[])[whole.Only(Metric.WorkoutMinutes), cut.Only(Metric.WorkoutMinutes)]));
+    }
+
+    [Fact]
     public async Task Rows_without_a_date_or_a_duration_are_rejects_with_their_line()
     {
         var result = await ListAsync(Short, "7,never,Run,Run,3700,3600,9000,,2.5,170,500\n8,\"Mar 10, 2026, 12:00:00 PM\",Typed in,Run,,,,,,,");

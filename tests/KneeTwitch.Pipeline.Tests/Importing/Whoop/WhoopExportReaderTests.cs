@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Importing.Whoop;
@@ -65,17 +66,40 @@ public class WhoopExportReaderTests
         Assert.Empty(result.Of(Metric.ActiveEnergyKcal));
         Assert.Empty(result.Of(Metric.VendorActiveEnergyKcal));
         Assert.Equal(3, result.Unread["column Day Strain"]);
-        Assert.Equal(3, result.Unread["column Energy burned (cal)"]);
+        Assert.DoesNotContain("column Energy burned (cal)", result.Unread.Keys);
     }
 
     [Fact]
-    public async Task Journal_answers_are_counted_by_subject()
+    public async Task The_energy_of_a_cycle_is_all_of_a_day_and_two_cycles_of_a_day_add_up()
+    {
+        const string rows = "2026-03-03 23:00:00,2026-03-04 12:00:00,UTC-05:00,1500,2026-03-03 23:00:00,2026-03-04 07:00:00\n"
+            + "2026-03-04 12:00:00,2026-03-04 22:30:00,UTC-05:00,700,,\n2026-03-04 22:30:00,,UTC-05:00,,2026-03-04 22:30:00,2026-03-05 06:00:00\n";
+
+        var result = await OfAsync(Reader, ("cycles.csv", "Cycle start time,Cycle end time,Cycle timezone,Energy burned (cal),Sleep onset,Wake onset,Day Strain\n" + rows));
+
+        Assert.Equal((2_200, Utc("2026-03-04 00:00")), (result.Only(Metric.VendorTotalEnergyKcal), result.Of(Metric.VendorTotalEnergyKcal)[0].Start));
+    }
+
+    [Fact]
+    public async Task Answers_of_the_journal_are_tags_of_the_day_of_their_cycle()
     {
         var result = await FromAsync(Reader, Folder);
+        var again = await FromAsync(Reader, Folder);
 
-        Assert.Equal(1, result.Unread["journal answers about caffeine"]);
-        Assert.Equal(1, result.Unread["journal answers about alcohol"]);
-        Assert.Equal(1, result.Unread["journal answers about something else"]);
+        Assert.Equal(
+            [("Consumed caffeine?", true, "two cups"), ("Have any alcoholic drinks?", false, null), ("Slept in a tent?", true, null)],
+            result.Context.Diary.Entries.Select(entry => Assert.IsType<Tag>(entry.What)).Select(tag => (tag.Name, tag.IsYes ?? false, tag.Remark)));
+        Assert.All(result.Context.Diary.Entries, entry => Assert.Equal(new DateOnly(2026, 3, 3), entry.Time?.Day));
+        Assert.Equal(result.Context.Diary.Entries, again.Context.Diary.Entries);
+    }
+
+    [Fact]
+    public async Task A_note_loses_the_apostrophe_that_kept_it_from_being_a_formula()
+    {
+        var result = await OfAsync(Reader, ("logbuch_eintraege.csv", "Startzeit des Zyklus,Zeitzone des Zyklus,Fragetext,Mit Ja geantwortet,Notizen\n2026-03-03 08:00:00,UTC+01:00,Stress?,true,'=hm\n2026-03-03 08:00:00,UTC+01:00,Wasser?,vielleicht,\n"));
+
+        Assert.Equal("=hm", Assert.Single(result.Context.Diary.Entries).What?.Remark);
+        Assert.Equal(["an answer of the journal that cannot be read"], result.Reasons);
     }
 
     [Theory]

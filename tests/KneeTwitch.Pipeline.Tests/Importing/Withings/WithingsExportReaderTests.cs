@@ -77,6 +77,39 @@ public class WithingsExportReaderTests
     }
 
     [Fact]
+    public async Task Newer_apps_name_the_ends_of_a_night_anew_and_add_columns()
+    {
+        const string night = "Start date,End date,light (s),deep (s),rem (s),awake (s),wake up,Sleep score\n2026-03-10T23:00:00+01:00,2026-03-11T07:00:00+01:00,14400,5400,7200,1700,1,88\n";
+
+        var result = await OfAsync(new WithingsExportReader(), ("sleep.csv", night));
+
+        Assert.Empty(result.Reasons);
+        Assert.Equal((240, 90, 120, 480), (result.Minutes(SleepStage.Light), result.Minutes(SleepStage.Deep), result.Minutes(SleepStage.Rem), result.Minutes(SleepStage.InBed)));
+        Assert.InRange(result.Minutes(SleepStage.Awake), 28, 29);
+    }
+
+    [Fact]
+    public async Task A_list_that_comes_back_longer_adds_only_what_is_new()
+    {
+        using var folder = new ExportFolder();
+        folder.File("old/raw_bed_hr.csv", RawHead + "2026-03-10T23:00:00+01:00,\"[60,60]\",\"[66,65]\"\n");
+        folder.File("new/raw_bed_hr.csv", RawHead + "2026-03-10T23:00:00+01:00,\"[60,60,60]\",\"[66,65,64]\"\n");
+
+        var report = await Inspection.InspectAsync([folder.Path], "Europe/Berlin", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((3, 2), (report.Files[0].Readings, report.Files[0].Duplicates));
+    }
+
+    [Fact]
+    public async Task A_comment_may_hold_line_breaks()
+    {
+        var result = await OfAsync(new WithingsExportReader(), ("weight.csv", "Date,Weight (kg),Fat mass (kg),Bone mass (kg),Muscle mass (kg),Hydration (kg),Comments\n2026-03-11 07:30:00,70,,,,,\"after\nrun, wet\"\n2026-03-12 07:30:00,71,,,,,\n"));
+
+        Assert.Equal([70, 71], result.Of(Metric.BodyMassKg).Select(reading => reading.Value));
+        Assert.Empty(result.Reasons);
+    }
+
+    [Fact]
     public async Task A_night_the_mat_has_told_is_not_told_again_by_its_sums()
     {
         var states = RawHead + "2026-03-10T23:00:00+01:00,\"[14400,14400]\",\"[1,2]\"\n";

@@ -40,6 +40,28 @@ public class ZeppExportReaderTests
     }
 
     [Fact]
+    public async Task A_night_that_grew_is_the_longer_one()
+    {
+        const string head = "date,deepSleepTime,shallowSleepTime,wakeTime,start,stop,REMTime\n";
+        const string early = "2026-03-10,60,60,0,2026-03-09 22:00:00+0000,2026-03-10 00:00:00+0000,0\n", late = "2026-03-10,90,300,0,2026-03-09 22:00:00+0000,2026-03-10 04:30:00+0000,0\n";
+
+        var result = await OfAsync(Reader, ("a.csv", head + late + early));
+
+        Assert.Equal((390, 390), (result.Minutes(SleepStage.InBed), result.Only(Metric.VendorSleepMinutes)));
+    }
+
+    [Fact]
+    public async Task A_pulse_of_a_band_on_the_table_is_none()
+    {
+        var rows = string.Concat(((int[])[0, 24, 25, 254, 255, 300]).Select((bpm, i) => $"2026-03-10,08:0{i},{bpm}\n"));
+
+        var result = await OfAsync(Reader, ("HEARTRATE_AUTO.csv", "date,time,heartRate\n" + rows));
+
+        Assert.Equal(25, result.Only(Metric.HeartRateBpm));
+        Assert.Empty(result.Reasons);
+    }
+
+    [Fact]
     public async Task Minutes_of_sleep_that_are_dated_a_day_late_find_their_night()
     {
         var minutes = string.Join('\n', Enumerable.Range(0, 460).Select(i => new DateTime(2026, 3, 10, 23, 0, 0).AddMinutes(i)).Select(time => $"{time:yyyy-MM-dd},{time:HH:mm},{(time.Hour < 3 ? "DEEP" : "LIGHT")}"));
