@@ -8,6 +8,8 @@ internal sealed class DailyMeans(ReadingIndex readings)
     /// <summary>A reading this long that lies in the night is the night's, also where no sleep is known.</summary>
     private const int NightlySeconds = 3 * 3600;
 
+    private const int SamplesOfHours = 3;
+
     private const int LongestSeconds = 24 * 3600;
 
     private static readonly (Metric Metric, DayRule Rule)[] Metrics =
@@ -39,6 +41,11 @@ internal sealed class DailyMeans(ReadingIndex readings)
             }
             else if (rule == DayRule.NightMean && IndexOfFirst(tracks, track => ReadNight(track, day, night, buffer)) is var nightly and >= 0)
             {
+                if (metric == Metric.HrvSdnnMs)
+                {
+                    AddSamples(tracks[nightly], values);
+                }
+
                 Put(metric, tracks, nightly, Averages.Mean, 1, track => ReadNight(track, day, night, others), values);
             }
             else if (IndexOfFirst(tracks, track => ReadDay(track, day, buffer)) is var first and >= 0)
@@ -64,6 +71,13 @@ internal sealed class DailyMeans(ReadingIndex readings)
         }
 
         static bool IsOfSameTime(Timed one, Timed other) => one.Start < Math.Max(other.End, other.Start + 1) && other.Start < Math.Max(one.End, one.Start + 1);
+    }
+
+    /// <summary>The samples behind the night's mean, which is in the buffer. One that was taken over hours is no spot: it stands for enough of them.</summary>
+    private void AddSamples(Track track, DayValues values)
+    {
+        var samples = buffer.Sum(reading => reading.Length >= NightlySeconds ? SamplesOfHours : 1);
+        values.Measured(Metric.HrvSdnnNightSamples, samples, 1, track.Source.Name);
     }
 
     /// <summary>By midpoint, because a nightly value of another device may begin before this night's sleep did.</summary>

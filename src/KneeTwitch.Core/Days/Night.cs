@@ -41,6 +41,10 @@ internal sealed class Night
     /// <summary>From going to bed to waking up in the longest episode; null where only being in bed is known.</summary>
     internal (long From, long To)? Main { get; }
 
+    /// <summary>When asleep, stages joined.</summary>
+    internal IReadOnlyList<SleepSpan> Asleep =>
+        [.. Span.Join(parts.Where(part => part.IsAsleep).Select(part => part.Span), 0).Select(span => new SleepSpan(Timed.Instant(span.Start), Timed.Instant(span.End)))];
+
     internal void Add(DayFrame day, ZoneHistory zones, DayValues values)
     {
         if (Main is not { } main)

@@ -167,6 +167,9 @@ public static class Metrics
         new(Metric.LegLoadKcal, "leg_load_kcal", "Leg load (active energy)", "kcal", Family.Activity, MergeKind.Exact, DayRule.None, IsDerived: true),
         new(Metric.LegMinutes, "leg_minutes", "Leg", "min", Family.Activity, MergeKind.Exact, DayRule.None, IsDerived: true),
         new(Metric.WornHours, "worn_hours", "Worn", "h", Family.Activity, MergeKind.Exact, DayRule.None, IsDerived: true),
+        new(Metric.CaffeineLargestDoseMg, "caffeine_largest_dose_mg", "Caffeine, largest dose", "mg", Family.Nutrition, MergeKind.Exact, DayRule.None, IsDerived: true),
+        new(Metric.CaffeineAtBedtimeMg, "caffeine_at_bedtime_mg", "Caffeine left at bedtime", "mg", Family.Nutrition, MergeKind.Exact, DayRule.None, IsDerived: true),
+        new(Metric.HrvSdnnNightSamples, "hrv_sdnn_night_samples", "HRV (SDNN) samples of the night", "", Family.Body, MergeKind.Exact, DayRule.None, IsDerived: true),
     ];
 
     private static readonly Dictionary<Metric, MetricInfo> ByMetric = All.ToDictionary(info => info.Metric);
