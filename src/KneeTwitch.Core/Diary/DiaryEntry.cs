@@ -21,7 +21,7 @@ public sealed record DiaryEntry
 
     public required Source Source { get; init; }
 
-    /// <summary>When it was. Null only for a deletion of something that is not known.</summary>
+    /// <summary>When it was. A deletion has none: what it takes back may have been at any time, and said so differently by each version.</summary>
     public required DiaryTime? Time { get; init; }
 
     /// <summary>When it was said, UTC (typed, changed, or at the latest exported): of two versions of an entry the newer counts.</summary>
@@ -56,9 +56,11 @@ public sealed record DiaryEntry
         }
 
         var order = Said != other.Said ? Said.CompareTo(other.Said) : string.CompareOrdinal(Content(), other.Content());
-        var (winner, loser) = order >= 0 ? (this, other) : (other, this);
-        return winner.Time is null ? winner with { Time = loser.Time } : winner;
+        return (order >= 0 ? this : other).Canonical();
     }
+
+    /// <summary>The entry as it is stored: a deletion without a time.</summary>
+    public DiaryEntry Canonical() => IsDeleted && Time is not null ? this with { Time = null } : this;
 
     /// <summary>A hash of all that days and rules may depend on; equal content has an equal hash, whenever it was said.</summary>
     public long Hash()
@@ -68,5 +70,5 @@ public sealed record DiaryEntry
         return BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private string Content() => string.Join('\u001F', Source.Name, JsonSerializer.Serialize(Time, DiaryJson.Options), DiaryJson.Write(What));
+    private string Content() => string.Join('\u001F', Source.Name, JsonSerializer.Serialize(IsDeleted ? null : Time, DiaryJson.Options), DiaryJson.Write(What));
 }

@@ -68,7 +68,7 @@ public sealed class DiaryTable(WearerDatabase database)
             await take.ExecuteNonQueryAsync(cancel);
         }
 
-        var incoming = entries.Select(entry => entry with { Said = Stored(entry.Said) }).GroupBy(entry => entry.Key).Select(versions => versions.Aggregate((a, b) => a.Union(b))).ToList();
+        var incoming = entries.Select(entry => entry.Canonical() with { Said = Stored(entry.Said) }).GroupBy(entry => entry.Key).Select(versions => versions.Aggregate((a, b) => a.Union(b))).ToList();
         await using var find = connection.Command(ByKey, wearerId, incoming.Select(entry => entry.Key).ToArray());
         var known = (await ReadAsync(find, cancel)).ToDictionary(entry => entry.Key);
         var changed = incoming

@@ -17,7 +17,7 @@ public sealed class StoredDiaryEntry
 
     public PartOfDay? Part { get; init; }
 
-    /// <summary>Under which it is summarized; null only where nothing but a deletion is known.</summary>
+    /// <summary>Under which it is summarized; null for a deletion, which thereby leaves the day it was on.</summary>
     public DateOnly? UtcDay { get; init; }
 
     public required DateTimeOffset Said { get; init; }
