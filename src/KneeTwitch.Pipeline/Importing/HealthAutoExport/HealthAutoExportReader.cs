@@ -83,7 +83,7 @@ internal sealed class HealthAutoExportReader : IExportReader
             {
                 if (Add(entry, item, batch, nights, findings) is { } written)
                 {
-                    await WriteAsync(written, findings, cancel);
+                    await findings.WriteAsync(written, cancel);
                 }
             }
             else if (item.Value.ValueKind is not JsonValueKind.Null)
@@ -95,18 +95,6 @@ internal sealed class HealthAutoExportReader : IExportReader
             {
                 yield return reading;
             }
-        }
-    }
-
-    private static async ValueTask WriteAsync(DiaryEntry written, RowFindings findings, CancellationToken cancel)
-    {
-        if (DiaryLimits.WhyNot(written, findings.Context.ExportedAt) is { } reason)
-        {
-            findings.Reject(reason);
-        }
-        else
-        {
-            await findings.Context.Diary.AddAsync(written, cancel);
         }
     }
 

@@ -123,7 +123,7 @@ internal sealed class OuraExportReader : IExportReader
     {
         if (OuraTags.Entry(record, findings) is { } tag)
         {
-            await findings.Context.WriteAsync(tag, findings.Entry, findings.At, cancel);
+            await findings.WriteAsync(tag, cancel);
         }
     }
 
