@@ -23,6 +23,8 @@ internal sealed class FhirExportReader : IExportReader
 
     public string Name => "FHIR";
 
+    public string? Doubt => "whether 41979-6 holds resting energy (taken as active); a deletion only reaches what is in the same export";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FilesAsync(export, cancel);

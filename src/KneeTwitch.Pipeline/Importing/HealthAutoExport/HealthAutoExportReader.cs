@@ -36,6 +36,8 @@ internal sealed class HealthAutoExportReader : IExportReader
 
     public string Name => "Health Auto Export";
 
+    public string? Doubt => "unit of a dose";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FilesAsync(export, cancel);

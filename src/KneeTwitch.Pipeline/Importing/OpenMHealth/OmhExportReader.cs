@@ -14,6 +14,8 @@ internal sealed class OmhExportReader : IExportReader
 
     public string Name => "Open mHealth";
 
+    public string? Doubt => "energy without an activity may hold resting energy (left unread where it is of a day)";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FilesAsync(export, cancel);

@@ -37,6 +37,8 @@ internal sealed class OuraExportReader : IExportReader
 
     public string Name => "Oura";
 
+    public string? Doubt => "trends table and names of the first version";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FilesAsync(export, cancel);
