@@ -39,5 +39,5 @@ internal sealed class DayDiary(ReadingContext context, Source source)
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async ValueTask WriteAsync(string key, DiaryTime time, DiaryFact what, RowFindings findings, CancellationToken cancel) =>
-        await context.WriteAsync(new DiaryEntry { Key = key, Source = source, Time = time, Said = context.ExportedAt, What = what }, findings.Entry, findings.At, cancel);
+        await findings.WriteAsync(new DiaryEntry { Key = key, Source = source, Time = time, Said = context.ExportedAt, What = what }, cancel);
 }

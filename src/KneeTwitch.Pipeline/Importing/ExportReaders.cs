@@ -106,6 +106,22 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     /// <summary>The formats of some parts in one word, which is also a name to ask for them again.</summary>
     public static string NameOf(IEnumerable<ExportPart> parts) => string.Join(Plus, parts.Select(part => part.Reader.Format));
 
+    /// <summary>What is in doubt about what was read, by the format's name for people.</summary>
+    /// <param name="format">A format's stable name, or several joined by a plus.</param>
+    public IReadOnlyDictionary<string, string> DoubtsOf(string format)
+    {
+        var doubts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var reader in readers.Where(reader => format.Split(Plus).Contains(reader.Format, StringComparer.OrdinalIgnoreCase)))
+        {
+            if (reader.Doubt is { } doubt)
+            {
+                doubts[reader.Name] = doubt;
+            }
+        }
+
+        return doubts;
+    }
+
     private IExportReader Named(string format, ExportFiles export) =>
         readers.FirstOrDefault(reader => reader.Format.Equals(format.Trim(), StringComparison.OrdinalIgnoreCase))
         ?? throw new ExportFormatException(null, export.Name, $"cannot be read as '{format}', a format that is not known", $"Known are: {Names(readers)}");
@@ -132,6 +148,7 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
                     "Choose one with --format");
             }
 
+            free = WithBeside(free, claimed);
             taken.AddRange(free);
             if (taken.Any(opinion => opinion.Recognition.Claims is null))
             {
@@ -153,6 +170,18 @@ public sealed class ExportReaders(IReadOnlyList<IExportReader> readers)
     private static bool AreAtOdds(List<ExportPart> opinions) =>
         opinions.Any(opinion => opinion.Recognition.Claims is null)
         || opinions.SelectMany(opinion => opinion.Recognition.Claims ?? []).GroupBy(entry => entry).Any(group => group.Count() > 1);
+
+    /// <summary>Gives each opinion, beside its claims, what nobody claims of what lies beside them.</summary>
+    private static List<ExportPart> WithBeside(List<ExportPart> opinions, HashSet<ExportEntry> claimed)
+    {
+        var known = opinions.SelectMany(opinion => opinion.Recognition.Claims ?? []).Concat(claimed).ToHashSet();
+        return
+        [
+            .. opinions.Select(opinion => opinion.Recognition.Claims is { } claims
+                ? opinion with { Recognition = opinion.Recognition.Of([.. claims, .. opinion.Recognition.Beside.Where(known.Add)]) }
+                : opinion),
+        ];
+    }
 
     private static List<ExportPart> Shared(List<ExportPart> parts, HashSet<ExportEntry> claimed, ExportFiles export)
     {

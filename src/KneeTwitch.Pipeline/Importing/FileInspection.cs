@@ -32,6 +32,9 @@ public sealed record FileInspection
     /// <summary>How something was understood that could be understood otherwise, with counts.</summary>
     public IReadOnlyDictionary<string, long> Notes { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>What no real export of the format could confirm, by the format's name for people.</summary>
+    public IReadOnlyDictionary<string, string> Doubts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The first instant of a reading, UTC.</summary>
     public DateTimeOffset? From { get; init; }
 

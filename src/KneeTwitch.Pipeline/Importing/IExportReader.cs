@@ -11,6 +11,9 @@ public interface IExportReader
     /// <summary>The format's name for people.</summary>
     string Name { get; }
 
+    /// <summary>What no real export could confirm, in words for the person; null where nothing is in doubt.</summary>
+    string? Doubt => null;
+
     /// <summary>Says, from content and never from the export's own name, whether this is its format.</summary>
     ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel);
 

@@ -79,6 +79,7 @@ public static class Inspection
             Duplicates = found - shelf.Readings + context.Diary.Entries.Count - context.Diary.Entries.DistinctBy(entry => entry.Key).Count(),
             Rejects = context.Rejects.All,
             Unread = Counts(said.SelectMany(facts => facts.Unread)),
+            Doubts = ExportReaders.Default.DoubtsOf(ExportReaders.NameOf(parts)),
             Notes = Counts(said.SelectMany(facts => facts.Notes)),
             From = from,
             To = to,

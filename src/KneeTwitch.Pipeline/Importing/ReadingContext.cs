@@ -49,17 +49,8 @@ public sealed class ReadingContext
     /// <param name="line">Its line, from 1.</param>
     /// <param name="cancel">Stops waiting for those who take the entries.</param>
     /// <returns>True where it can be.</returns>
-    internal async ValueTask<bool> WriteAsync(DiaryEntry entry, string path, long line, CancellationToken cancel)
-    {
-        if (DiaryLimits.WhyNot(entry, ExportedAt) is { } reason)
-        {
-            Rejects.AddLine(reason, path, line);
-            return false;
-        }
-
-        await Diary.AddAsync(entry, cancel);
-        return true;
-    }
+    internal ValueTask<bool> WriteAsync(DiaryEntry entry, string path, long line, CancellationToken cancel) =>
+        new RowFindings(path, hasLines: true, this) { At = line }.WriteAsync(entry, cancel);
 
     /// <summary>True for a reading that can be; one that cannot is a reject at this byte.</summary>
     internal bool Accepts(in Reading reading, string entry, long at)

@@ -12,6 +12,11 @@ public sealed record Recognition(Certainty Certainty, string? Version = null, st
     /// </summary>
     public IReadOnlyList<ExportEntry>? Claims { get; init; }
 
+    /// <summary>
+    /// Entries that only their place makes the reader's, such as recordings beside its tables: its own unless another reader claims them.
+    /// </summary>
+    public IReadOnlyList<ExportEntry> Beside { get; init; } = [];
+
     public static Recognition No { get; } = new(Certainty.No);
 
     /// <summary>The same opinion, of these entries only.</summary>

@@ -1,9 +1,10 @@
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
 namespace KneeTwitch.Pipeline.Importing;
 
-/// <summary>Readings found in the rows or items of one entry, each judged before it counts.</summary>
+/// <summary>Readings and entries of the diary found in the rows or items of one entry, each judged before it counts.</summary>
 /// <param name="entry">The entry's path.</param>
 /// <param name="hasLines">Whether places are lines from 1, or bytes from 0.</param>
 internal sealed class RowFindings(string entry, bool hasLines, ReadingContext context)
@@ -118,6 +119,20 @@ internal sealed class RowFindings(string entry, bool hasLines, ReadingContext co
         {
             Reject(reason, at);
         }
+    }
+
+    /// <summary>Writes an entry into the diary; one that cannot be is a reject.</summary>
+    /// <returns>True where it can be.</returns>
+    internal async ValueTask<bool> WriteAsync(DiaryEntry written, CancellationToken cancel)
+    {
+        if (DiaryLimits.WhyNot(written, context.ExportedAt) is { } reason)
+        {
+            Reject(reason);
+            return false;
+        }
+
+        await context.Diary.AddAsync(written, cancel);
+        return true;
     }
 
     /// <summary>Takes what a vendor says of a whole civil day.</summary>

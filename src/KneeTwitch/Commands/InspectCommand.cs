@@ -53,6 +53,11 @@ internal static class InspectCommand
             Screen.Say(Invariant($"  Rejected {reject.Count:#,0} x {reject.Reason} (first: {reject.First})"));
         }
 
+        foreach (var (format, doubt) in file.Doubts)
+        {
+            Screen.Say($"  Uncertain of {format}: {doubt}");
+        }
+
         foreach (var (note, count) in file.Notes)
         {
             Screen.Say(Invariant($"  Note, {count:#,0} x {note}"));

@@ -2,6 +2,7 @@ using System.Text;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Pipeline.Importing;
+using KneeTwitch.Pipeline.Tests.Importing.HealthConnect;
 using KneeTwitch.Pipeline.Tests.Importing.Recordings;
 using Xunit;
 using static KneeTwitch.Pipeline.Tests.Importing.Recordings.FitBuilder;
@@ -77,6 +78,44 @@ public sealed class SharedExportTests : IDisposable
         Assert.Equal("apple-health", format);
         Assert.Equal(["apple-health: Steps 7", "apple-health: Steps 8"], Told(readings, Metric.Steps));
     }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("all/fit/", "all/strava/")]
+    [InlineData("Takeout/Fit/", "")]
+    public async Task Each_of_the_recordings_of_Google_Fit_and_of_Strava_is_read_once_wherever_they_lie(string fit, string strava)
+    {
+        folder.File($"export/{fit}Daily activity metrics/Daily activity metrics.csv", "Date,Step count,Calories (kcal),Distance (m)\n2026-03-09,9000,1800,900.5\n");
+        folder.File($"export/{fit}Activities/2026-03-10.tcx", Lap("2026-03-10T17:00:00Z"));
+        folder.File($"export/{fit}2026-03-11.tcx", Lap("2026-03-11T17:00:00Z"));
+        folder.File($"export/{strava}activities.csv", StravaList.Replace(".fit.gz", ".tcx", StringComparison.Ordinal));
+        folder.File($"export/{strava}activities/7.tcx", Lap("2026-03-12T12:00:00Z"));
+
+        var (_, readings) = await ReadAsync("export");
+
+        var workouts = Told(readings, Metric.WorkoutMinutes);
+        Assert.Equal(3, workouts.Length);
+        Assert.StartsWith("strava-bulk", workouts[2], StringComparison.Ordinal);
+        Assert.Equal(["google-fit: VendorSteps 9000"], Told(readings, Metric.VendorSteps));
+    }
+
+    [Fact]
+    public async Task A_database_of_Health_Connect_in_its_zip_beside_another_vendors_files()
+    {
+        var database = new HealthConnectExport().Interval("steps_record_table", "2026-03-10 08:00", "2026-03-10 08:10", "count", 700).Build();
+        folder.File("all/Health Connect.zip", Zip(("health_connect_export.db", database)));
+        folder.File("all/export.xml", AppleSteps);
+        folder.File("all/strava.zip", Zip(("activities.csv", Bytes(StravaList)), ("activities/7.fit", Workout("2026-03-12T12:00:00Z"))));
+
+        var (format, readings) = await ReadAsync("all");
+
+        Assert.Equal("apple-health+health-connect+strava-bulk", format);
+        Assert.Equal(["health-connect: Steps 700", "apple-health: Steps 7"], Told(readings, Metric.Steps));
+    }
+
+    private static string Lap(string start) =>
+        $"<TrainingCenterDatabase><Activities><Activity Sport=\"Running\"><Id>{start}</Id><Lap StartTime=\"{start}\"><TotalTimeSeconds>600</TotalTimeSeconds>"
+        + "<DistanceMeters>1000</DistanceMeters></Lap></Activity></Activities></TrainingCenterDatabase>";
 
     private static byte[] Workout(string start) =>
         new FitBuilder().FileId(4).Add(18, (253, U32, Seconds(start)), (2, U32, Seconds(start)), (7, U32, 600_000), (8, U32, 600_000), (5, E8, 1)).Build();

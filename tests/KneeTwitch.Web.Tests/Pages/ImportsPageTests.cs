@@ -143,6 +143,37 @@ public class ImportsPageTests(PagesHost host, Chromium chromium) : IClassFixture
         Assert.Equal(("1503", "fitabase-csv"), await AcceptedAsync(wearer));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_form_takes_format_and_person_for_who_knows_them(bool hasScript)
+    {
+        var wearer = await host.AddWearerAsync($"Max {hasScript}");
+        var page = await chromium.OpenAsync(host.Address, hasScript: hasScript);
+        await page.GotoAsync($"/imports?wearer={wearer}");
+
+        await page.GetByText("Several people in the file").ClickAsync();
+        await page.GetByLabel("Format").SelectOptionAsync("fitabase-csv");
+        await page.GetByLabel("Whose rows to read").FillAsync("1503");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "study.zip", MimeType = "application/zip", Buffer = TinyExport });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read this export" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/imports/*-*");
+        Assert.Equal(("1503", "fitabase-csv"), await AcceptedAsync(wearer));
+    }
+
+    [Fact]
+    public async Task What_no_real_export_could_confirm_is_said_where_it_was_read()
+    {
+        var (wearer, importId) = await ReadingAsync("Nina");
+        await ChangeAsync(wearer, import => (import.State, import.Format) = (ImportState.Done, "google-fit"));
+        var page = await chromium.OpenAsync(host.Address, hasScript: false);
+
+        await page.GotoAsync($"/imports/{importId}?wearer={wearer}");
+
+        Assert.Contains("The whole schema", await page.GetByRole(AriaRole.Region, new() { Name = "What is uncertain" }).InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     private async Task<(string? Person, string? Format)> AcceptedAsync(Guid wearer)
     {
         await using var db = host.Database.Open(wearer);

@@ -20,6 +20,8 @@ internal sealed class AppleHealthReader : IExportReader
 
     public string Name => "Apple Health";
 
+    public string? Doubt => "ascent of a route: a threshold of 3 m";
+
     /// <summary>Bytes pulled at a time; any size gives the same readings.</summary>
     internal int BlockBytes { get; init; } = BlockReader.BlockBytes;
 

@@ -18,6 +18,8 @@ internal sealed class BearableExportReader : IExportReader
 
     public string Name => "Bearable";
 
+    public string? Doubt => "the whole schema: no real export was at hand; a night is logged on the day of waking";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var tables = await TablesAsync(export, cancel);
@@ -30,7 +32,6 @@ internal sealed class BearableExportReader : IExportReader
     {
         var tables = await TablesAsync(export, cancel);
         tables.Announce(export, context);
-        context.Facts.Note("the schema of Bearable's export is known from its help pages and from other programs, not from a real export");
         foreach (var (entry, _) in tables)
         {
             var diary = new BearableDiary(context); // Months overlap at their edges: the same row of another file is the same entry.

@@ -19,6 +19,8 @@ internal sealed class CronometerExportReader : IExportReader
 
     public string Name => "Cronometer";
 
+    public string? Doubt => "which foods are drinks (by name and unit); headers in languages other than English; hours of servings without a time";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var tables = await TablesAsync(export, cancel);

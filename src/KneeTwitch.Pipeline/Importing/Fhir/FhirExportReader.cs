@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
 namespace KneeTwitch.Pipeline.Importing.Fhir;
 
 /// <summary>
-/// Reads the observations of HL7 FHIR as JSON: bundles, single resources, and bulk exports with one resource a line. The export is gone
+/// Reads observations and medicines of HL7 FHIR as JSON: bundles, single resources, and bulk exports with one resource a line. The export is gone
 /// through twice, since a later version of a resource may come anywhere.
 /// </summary>
 internal sealed class FhirExportReader : IExportReader
@@ -21,6 +22,8 @@ internal sealed class FhirExportReader : IExportReader
     public string Format => "fhir";
 
     public string Name => "FHIR";
+
+    public string? Doubt => "whether 41979-6 holds resting energy (taken as active); a deletion only reaches what is in the same export";
 
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
@@ -47,13 +50,25 @@ internal sealed class FhirExportReader : IExportReader
         census.People.Describe(person, context.Facts);
 
         var (nights, workouts) = (new FhirNights(context), new FhirWorkouts(context));
-        var observations = new FhirObservations(census, nights, workouts);
+        var (observations, medicines) = (new FhirObservations(census, nights, workouts), new FhirMedicines(census));
         await foreach (var resource in FhirResources.ReadAsync(entries, context, cancel))
         {
             var findings = new RowFindings(resource.Entry.Path, hasLines: false, context) { At = resource.At };
-            if (IsWanted(resource, census, person, findings))
+            if (resource.Deleted is { } url)
             {
-                observations.Add(resource.Value, findings);
+                context.Facts.LeftUnread("resources that were deleted");
+                await WriteAsync(census.IsLast(resource) ? FhirMedicines.Deleted(url, findings) : null, findings, cancel);
+            }
+            else if (IsWanted(resource, census, person, findings))
+            {
+                if (FhirResourceTypes.IsMedicine(resource.Value.Text("resourceType")))
+                {
+                    await WriteAsync(medicines.Of(resource, findings), findings, cancel);
+                }
+                else
+                {
+                    observations.Add(resource.Value, findings);
+                }
             }
 
             foreach (var reading in findings.Take())
@@ -68,15 +83,17 @@ internal sealed class FhirExportReader : IExportReader
         }
     }
 
+    private static async ValueTask WriteAsync(DiaryEntry? entry, RowFindings findings, CancellationToken cancel)
+    {
+        if (entry is not null)
+        {
+            await findings.WriteAsync(entry, cancel);
+        }
+    }
+
     private static bool IsWanted(FhirResource resource, FhirCensus census, string? person, RowFindings findings)
     {
         var facts = findings.Context.Facts;
-        if (resource.Deleted is not null)
-        {
-            facts.LeftUnread("resources that were deleted");
-            return false;
-        }
-
         var type = resource.Value.Text("resourceType");
         if (!FhirResourceTypes.IsRead(type))
         {
@@ -95,7 +112,7 @@ internal sealed class FhirExportReader : IExportReader
         var subject = FhirPeople.SubjectOf(resource, out var isPerson);
         if (!isPerson)
         {
-            facts.LeftUnread("observations of something other than the person");
+            facts.LeftUnread(FhirResourceTypes.IsMedicine(type) ? "medicines of something other than the person" : "observations of something other than the person");
             return false;
         }
 
@@ -103,7 +120,7 @@ internal sealed class FhirExportReader : IExportReader
         {
             if (subject is null)
             {
-                findings.Reject("an observation that belongs to nobody");
+                findings.Reject(FhirResourceTypes.IsMedicine(type) ? "a medicine that belongs to nobody" : "an observation that belongs to nobody");
             }
 
             return false;

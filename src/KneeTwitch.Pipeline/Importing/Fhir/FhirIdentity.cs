@@ -15,27 +15,35 @@ internal static class FhirIdentity
         ["code", "effectiveDateTime", "effectivePeriod", "effectiveInstant", "value", "valueQuantity", "valueInteger", "valueString", "valueBoolean", "valueCodeableConcept", "component", "device"];
 
     /// <summary>The key of a resource.</summary>
-    internal static UInt128 Of(in FhirResource resource)
-    {
-        if (resource.Deleted is { } url)
-        {
-            return Hash($"url {WithoutVersion(url)}");
-        }
+    internal static UInt128 Of(in FhirResource resource) => Hash(
+        resource.Deleted is { } url ? OfAddress(url)
+        : Lasting(resource)
+        ?? (resource.Value.Text("id") is { } id
+            ? $"id {Address(resource.Value, id)} {SenderOf(resource.Value) ?? resource.Entry.Path}"
+            : $"content {Said(resource.Value)}"));
 
+    /// <summary>What names a resource in every export that holds it: an identifier, or its address; null where it has neither.</summary>
+    internal static string? Lasting(in FhirResource resource)
+    {
         var value = resource.Value;
         foreach (var identifier in value.Items("identifier"))
         {
             // A report's number stands on each of its observations: only with the code it is a name.
             if (identifier.Text("system") is { } system && identifier.Text("value") is { } name)
             {
-                return Hash($"identifier {value.Text("resourceType")} {system} {name} {value.Field("code")}");
+                return $"identifier {value.Text("resourceType")} {system} {name} {value.Field("code")}";
             }
         }
 
-        return resource.FullUrl is { } fullUrl ? Hash($"url {WithoutVersion(fullUrl)}")
-            : value.Text("id") is { } id ? Hash($"id {Address(value, id)} {Sender(resource)}")
-            : Hash($"content {string.Join('\n', Content.Select(name => value.Field(name)?.GetRawText()))}");
+        return resource.FullUrl is { } fullUrl ? OfAddress(fullUrl) : null;
     }
+
+    /// <summary>What names a resource without a lasting name in every export: its id and what it is of, since two servers count alike.</summary>
+    internal static string Described(JsonElement value, string what) =>
+        value.Text("id") is { } id ? $"id {Address(value, id)} {SenderOf(value)} {what}" : $"content {value.Text("resourceType")} {what} {Said(value)}";
+
+    /// <summary>The name of what is under an address, whatever its version.</summary>
+    internal static string OfAddress(string url) => $"url {WithoutVersion(url)}";
 
     /// <summary>Keys under which other resources refer to it.</summary>
     internal static IEnumerable<UInt128> AddressesOf(FhirResource resource)
@@ -63,8 +71,9 @@ internal static class FhirIdentity
 
     private static string Address(JsonElement value, string id) => $"{value.Text("resourceType")}/{id}";
 
-    private static string Sender(in FhirResource resource) =>
-        resource.Value.Field("meta") is { } meta && meta.Text("source") is { } source ? source.Split('#')[0] : resource.Entry.Path;
+    private static string Said(JsonElement value) => string.Join('\n', Content.Select(name => value.Field(name)?.GetRawText()));
+
+    private static string? SenderOf(JsonElement value) => value.Field("meta")?.Text("source")?.Split('#')[0];
 
     private static UInt128 Hash(string text)
     {

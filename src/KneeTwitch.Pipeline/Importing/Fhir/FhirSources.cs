@@ -10,6 +10,9 @@ internal static class FhirSources
     private const string Format = "FHIR";
     private static readonly string[] WornWords = ["watch", "band", "ring", "strap"];
 
+    /// <summary>For what is no measurement of a device: medicines that people or their doctors wrote down.</summary>
+    internal static Source Records { get; } = Source.Named(Format);
+
     internal static Source Of(JsonElement observation)
     {
         if (observation.Field("device")?.Text("display") is not { } name)

@@ -20,6 +20,8 @@ internal sealed class FitabaseExportReader : IExportReader
 
     public string Name => "Fitabase";
 
+    public string? Doubt => "files of one participant (by their names)";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var (claims, sure) = (new List<(ExportEntry Entry, FitabaseTable Table)>(), false);

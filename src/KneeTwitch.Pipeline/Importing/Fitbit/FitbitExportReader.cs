@@ -16,6 +16,8 @@ internal sealed class FitbitExportReader : IExportReader
 
     public string Name => "Fitbit";
 
+    public string? Doubt => "minutes local or UTC and the unit of distances (found from the data), drinks, columns of some Google tables";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         // One file of each part is looked at: there may be tens of thousands.
@@ -34,8 +36,8 @@ internal sealed class FitbitExportReader : IExportReader
         }
 
         var products = claims.Select(Takeout.ProductOf).ToHashSet(StringComparer.Ordinal);
-        claims.AddRange(Parts(export).Where(file => file.Part is FitbitPart.Recording && products.Contains(Takeout.ProductOf(file.Entry))).Select(file => file.Entry));
-        return claims.Count > 0 ? Recognition.Sure($"{why} is a file of Fitbit's").Of(claims) : Recognition.No;
+        var recordings = Parts(export).Where(file => file.Part is FitbitPart.Recording && products.Contains(Takeout.ProductOf(file.Entry))).Select(file => file.Entry);
+        return claims.Count > 0 ? Recognition.Sure($"{why} is a file of Fitbit's").Of(claims) with { Beside = [.. recordings.Except(claims)] } : Recognition.No;
     }
 
     public async IAsyncEnumerable<Reading> ReadAsync(ExportFiles export, ReadingContext context, [EnumeratorCancellation] CancellationToken cancel)

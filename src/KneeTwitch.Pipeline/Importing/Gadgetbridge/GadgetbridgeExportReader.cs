@@ -15,6 +15,8 @@ internal sealed class GadgetbridgeExportReader : IExportReader
 
     public string Name => Vendor;
 
+    public string? Doubt => "the whole schema: no real export was at hand; unit of active energy (found from the data), what Colmi calls HRV, Xiaomi's zone";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var databases = await DatabasesAsync(export, cancel);

@@ -32,6 +32,8 @@ internal sealed class GarminExportReader : IExportReader
 
     public string Name => "Garmin Connect";
 
+    public string? Doubt => "the whole schema: no real export was at hand";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var named = export.Entries.Where(entry => Kind(entry) is not null).ToList();

@@ -17,6 +17,8 @@ internal sealed class GoogleFitExportReader : IExportReader
 
     public string Name => "Google Fit";
 
+    public string? Doubt => "the whole schema: no real export was at hand; columns in other languages";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         foreach (var entry in export.Entries.Take(MostHeads))
@@ -24,9 +26,10 @@ internal sealed class GoogleFitExportReader : IExportReader
             if (await GoogleFitFiles.PartOfAsync(entry, cancel) is not GoogleFitPart.Unread and var part)
             {
                 var files = (await SortAsync(export, cancel)).Where(file => file.Part is not GoogleFitPart.Unread).ToList();
-                var products = files.Where(file => file.Part is not GoogleFitPart.Recording).Select(file => Takeout.ProductOf(file.Entry)).ToHashSet(StringComparer.Ordinal);
-                return Recognition.Sure($"{entry.Path} is a file of Google Fit ({part})")
-                    .Of([.. files.Where(file => file.Part is not GoogleFitPart.Recording || products.Contains(Takeout.ProductOf(file.Entry))).Select(file => file.Entry)]);
+                var recordings = Of(files, GoogleFitPart.Recording);
+                var own = files.Select(file => file.Entry).Except(recordings).ToList();
+                var products = own.Select(Takeout.ProductOf).ToHashSet(StringComparer.Ordinal);
+                return Recognition.Sure($"{entry.Path} is a file of Google Fit ({part})").Of(own) with { Beside = [.. recordings.Where(recording => products.Contains(Takeout.ProductOf(recording)))] };
             }
         }
 

@@ -36,6 +36,8 @@ internal sealed class HealthAutoExportReader : IExportReader
 
     public string Name => "Health Auto Export";
 
+    public string? Doubt => "unit of a dose";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FilesAsync(export, cancel);
@@ -83,7 +85,7 @@ internal sealed class HealthAutoExportReader : IExportReader
             {
                 if (Add(entry, item, batch, nights, findings) is { } written)
                 {
-                    await WriteAsync(written, findings, cancel);
+                    await findings.WriteAsync(written, cancel);
                 }
             }
             else if (item.Value.ValueKind is not JsonValueKind.Null)
@@ -95,18 +97,6 @@ internal sealed class HealthAutoExportReader : IExportReader
             {
                 yield return reading;
             }
-        }
-    }
-
-    private static async ValueTask WriteAsync(DiaryEntry written, RowFindings findings, CancellationToken cancel)
-    {
-        if (DiaryLimits.WhyNot(written, findings.Context.ExportedAt) is { } reason)
-        {
-            findings.Reject(reason);
-        }
-        else
-        {
-            await findings.Context.Diary.AddAsync(written, cancel);
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class HealthConnectExportReader : IExportReader
 
     public string Name => Vendor;
 
+    public string? Doubt => "distance by bike or on foot, records edited between two imports (both versions stay), tables newer than schema 9";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var databases = await DatabasesAsync(export, cancel);

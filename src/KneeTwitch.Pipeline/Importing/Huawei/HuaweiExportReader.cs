@@ -26,6 +26,8 @@ internal sealed class HuaweiExportReader : IExportReader
 
     public string Name => "Huawei Health";
 
+    public string? Doubt => "sport of a loose track, from the rate of steps";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FilesAsync(export, cancel);

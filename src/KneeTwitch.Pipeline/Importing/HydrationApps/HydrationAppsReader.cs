@@ -11,6 +11,8 @@ internal sealed class HydrationAppsReader : IExportReader
 
     public string Name => "Hydration apps";
 
+    public string? Doubt => "the whole schema: no real export was at hand";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var tables = await TablesAsync(export, cancel);

@@ -15,6 +15,8 @@ internal sealed class MyFitnessPalExportReader : IExportReader
 
     public string Name => "MyFitnessPal";
 
+    public string? Doubt => "hours of foods without a time and of all exercises; kJ (found from the macros); the unit of mass (found from the exercises)";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var tables = await TablesAsync(export, cancel);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Pipeline.Importing.Formats;
 
@@ -20,7 +21,8 @@ internal sealed class OmhBodies(OmhNights nights)
         ("temporal_relationship_to_sleep", ["before sleeping", "during sleep", "on waking"]),
     ];
 
-    internal void Add(OmhPoint point, OmhSchema schema, RowFindings findings)
+    /// <summary>Adds what a body measured; gives what belongs into the diary instead, or null.</summary>
+    internal DiaryEntry? Add(OmhPoint point, OmhSchema schema, RowFindings findings)
     {
         var body = point.Body;
         if (WhyNot(body, schema) is { } reason)
@@ -33,8 +35,15 @@ internal sealed class OmhBodies(OmhNights nights)
         }
         else if (OmhFrame.Of(body, schema.Major < 2 ? point.SourceCreated : null, findings) is { } frame)
         {
+            if (OmhDoses.IsDose(schema))
+            {
+                return OmhDoses.Of(point, schema, frame, findings);
+            }
+
             Add(body, schema, frame, point.Source, findings);
         }
+
+        return null;
     }
 
     private static string? WhyNot(JsonElement body, OmhSchema schema) => schema.Name switch
@@ -43,13 +52,10 @@ internal sealed class OmhBodies(OmhNights nights)
         OmhSchemas.Metadata => OmhHealthKit.IsMetadata(body) ? null : "metadata without a key or a value",
         _ when body.ValueKind is not JsonValueKind.Object => "a body that is no object",
         _ when !body.EnumerateObject().Any() => "an empty body",
-        OmhSchemas.Medication => IsMedicine(body) ? null : "a medicine without a name or a strength",
-        OmhSchemas.DoseTaken or OmhSchemas.DoseNotTaken => IsMedicine(body.Field("medication") ?? default) ? null : "a medicine without a name or a strength",
+        OmhSchemas.Medication => OmhDoses.IsMedicine(body) ? null : "a medicine without a name or a strength",
+        OmhSchemas.DoseTaken or OmhSchemas.DoseNotTaken => OmhDoses.IsMedicine(body.Field("medication") ?? default) ? null : "a medicine without a name or a strength",
         _ => Array.Exists(Choices, choice => body.Field(choice.Field) is { } word && !choice.Words.Contains(word.AsText())) ? "a word that the schema does not have" : null,
     };
-
-    private static bool IsMedicine(JsonElement medicine) =>
-        (medicine.Text("trade_name") ?? medicine.Text("generic_name")) is not null && medicine.Items("strength").Any();
 
     private void Add(JsonElement body, OmhSchema schema, OmhFrame frame, Source source, RowFindings findings)
     {
@@ -69,12 +75,6 @@ internal sealed class OmhBodies(OmhNights nights)
                 break;
             case OmhSchemas.BloodPressure:
                 AddPressure(body, frame, source, findings);
-                break;
-            case OmhSchemas.DoseTaken:
-                findings.Context.Facts.LeftUnread("doses of medicines");
-                break;
-            case OmhSchemas.DoseNotTaken:
-                findings.Context.Facts.LeftUnread("doses of medicines that were not taken");
                 break;
             default:
                 AddMeasure(body, schema, frame, source, findings);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 
 namespace KneeTwitch.Pipeline.Importing.OpenMHealth;
@@ -12,6 +13,8 @@ internal sealed class OmhExportReader : IExportReader
     public string Format => "open-mhealth";
 
     public string Name => "Open mHealth";
+
+    public string? Doubt => "energy without an activity may hold resting energy (left unread where it is of a day)";
 
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
@@ -51,7 +54,11 @@ internal sealed class OmhExportReader : IExportReader
         await foreach (var point in OmhPoints.ReadAsync(files, context, cancel))
         {
             var findings = new RowFindings(point.Entry.Path, hasLines: false, context) { At = point.At };
-            Add(point, person, isNamed, census, bodies, findings);
+            if (Add(point, person, isNamed, census, bodies, findings) is { } dose)
+            {
+                await findings.WriteAsync(dose, cancel);
+            }
+
             foreach (var reading in findings.Take())
             {
                 yield return reading;
@@ -64,7 +71,8 @@ internal sealed class OmhExportReader : IExportReader
         }
     }
 
-    private static void Add(OmhPoint point, string? person, bool isNamed, OmhCensus census, OmhBodies bodies, RowFindings findings)
+    /// <summary>Adds what a point measured; gives what belongs into the diary instead, or null.</summary>
+    private static DiaryEntry? Add(OmhPoint point, string? person, bool isNamed, OmhCensus census, OmhBodies bodies, RowFindings findings)
     {
         var facts = findings.Context.Facts;
         var schema = point.Schema ?? (isNamed ? OmhSchemas.Guess(point.Body) : null);
@@ -73,13 +81,13 @@ internal sealed class OmhExportReader : IExportReader
             if (point.WhyNot is { } reason)
             {
                 findings.Reject(reason);
-                return;
+                return null;
             }
 
             if (!point.HasBody)
             {
                 Leave(schema, findings);
-                return;
+                return null;
             }
 
             if (point.Person is { } said ? !said.Equals(person, StringComparison.OrdinalIgnoreCase) : facts.People.Count > 1)
@@ -89,7 +97,7 @@ internal sealed class OmhExportReader : IExportReader
                     findings.Reject("a point that belongs to nobody");
                 }
 
-                return;
+                return null;
             }
         }
 
@@ -107,8 +115,10 @@ internal sealed class OmhExportReader : IExportReader
         }
         else
         {
-            bodies.Add(point, schema, findings);
+            return bodies.Add(point, schema, findings);
         }
+
+        return null;
     }
 
     /// <summary>A header alone is nothing to read, and a data point without a body is damaged.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Pipeline.Importing.Formats;
 
 namespace KneeTwitch.Pipeline.Importing.OpenMHealth;
@@ -10,13 +11,16 @@ internal readonly record struct OmhFrame(FoundTime Time, bool IsInterval, bool I
 {
     private const string NoFrame = "a time frame that is none";
 
-    private static readonly Dictionary<string, (int From, int To)> Parts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (int From, int To, PartOfDay? Part)> Parts = new(StringComparer.Ordinal)
     {
-        ["morning"] = (6, 12),
-        ["afternoon"] = (12, 18),
-        ["evening"] = (18, 22),
-        ["night"] = (22, 30),
+        ["morning"] = (6, 12, PartOfDay.Morning),
+        ["afternoon"] = (12, 18, null),
+        ["evening"] = (18, 22, PartOfDay.Evening),
+        ["night"] = (22, 30, null),
     };
+
+    /// <summary>When it was, for the diary, which needs no hour.</summary>
+    internal DiaryTime InDiary { get; private init; } = DiaryTime.Instant(Time.Start);
 
     internal static bool IsPartOfDay(string? word) => word is not null && Parts.ContainsKey(word);
 
@@ -93,7 +97,10 @@ internal readonly record struct OmhFrame(FoundTime Time, bool IsInterval, bool I
 
         var zones = findings.Context.Zones;
         findings.Context.Facts.LeftUnread("the hour of what only names a part of its day");
-        return new OmhFrame(new FoundTime(zones.ToUtc(date.Wall.AddHours(part.From)), zones.ToUtc(date.Wall.AddHours(part.To)), null), true, true);
+        return new OmhFrame(new FoundTime(zones.ToUtc(date.Wall.AddHours(part.From)), zones.ToUtc(date.Wall.AddHours(part.To)), null), true, true)
+        {
+            InDiary = DiaryTime.On(date.Day, part.Part),
+        };
     }
 
     private static OmhFrame? Checked(DateTimeOffset start, DateTimeOffset end, Moment written, RowFindings findings)

@@ -46,6 +46,9 @@ internal readonly record struct OmhPoint(long Number, ExportEntry Entry, long At
         : Modality is null or "sensed" or "self-reported" ? null
         : "a header with a modality that there is not";
 
+    /// <summary>The id that the app itself gave the point, which outlives conversions.</summary>
+    internal string? SourceId => Provenance.Text("source_data_point_id");
+
     private JsonElement Provenance => Header.Field("acquisition_provenance") ?? default;
 
     /// <summary>The standard IEEE 1752.1 calls it differently.</summary>

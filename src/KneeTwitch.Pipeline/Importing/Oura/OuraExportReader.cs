@@ -37,6 +37,8 @@ internal sealed class OuraExportReader : IExportReader
 
     public string Name => "Oura";
 
+    public string? Doubt => "trends table and names of the first version";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FilesAsync(export, cancel);
@@ -123,7 +125,7 @@ internal sealed class OuraExportReader : IExportReader
     {
         if (OuraTags.Entry(record, findings) is { } tag)
         {
-            await findings.Context.WriteAsync(tag, findings.Entry, findings.At, cancel);
+            await findings.WriteAsync(tag, cancel);
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class PolarFlowExportReader : IExportReader
 
     public string Name => "Polar Flow";
 
+    public string? Doubt => "the whole schema";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var files = await FilesAsync(export, cancel);

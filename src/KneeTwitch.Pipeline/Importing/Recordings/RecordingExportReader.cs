@@ -7,20 +7,22 @@ namespace KneeTwitch.Pipeline.Importing.Recordings;
 /// Reads recordings that come on their own, one file or a folder of many. A folder may hold several kinds; the kind that most of its
 /// files are gives the format its name, and all are read.
 /// </summary>
-internal sealed class RecordingExportReader(RecordingKind kind, string format, string name) : IExportReader
+internal sealed class RecordingExportReader(RecordingKind kind, string format, string name, string? doubt) : IExportReader
 {
     private const int MostHeads = 2_000;
 
     internal static IReadOnlyList<IExportReader> All { get; } =
     [
-        new RecordingExportReader(RecordingKind.Fit, "fit", "FIT"),
-        new RecordingExportReader(RecordingKind.Tcx, "tcx", "TCX"),
-        new RecordingExportReader(RecordingKind.Gpx, "gpx", "GPX"),
+        new RecordingExportReader(RecordingKind.Fit, "fit", "FIT", "zone array, end of the last sleep level, minutes 33 and 34 counted as cumulative"),
+        new RecordingExportReader(RecordingKind.Tcx, "tcx", "TCX", doubt: null),
+        new RecordingExportReader(RecordingKind.Gpx, "gpx", "GPX", "ascent: a threshold of 3 m"),
     ];
 
     public string Format => format;
 
     public string Name => name;
+
+    public string? Doubt => doubt;
 
     /// <summary>Among other files recordings may be part of something that another reader knows, and claims: what is left is read here.</summary>
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)

@@ -16,6 +16,8 @@ internal sealed partial class SamsungExportReader : IExportReader
 
     public string Name => "Samsung Health";
 
+    public string? Doubt => "the whole schema: no real export was at hand; times are UTC unless side-cars show otherwise";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var (claims, sure, version, likely) = (new List<ExportEntry>(), "", (string?)null, "");

@@ -19,6 +19,8 @@ internal sealed partial class SleepCycleExportReader : IExportReader
 
     public string Name => "Sleep Cycle";
 
+    public string? Doubt => "translated headers, read by the places of columns";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var tables = await TablesAsync(export, cancel);

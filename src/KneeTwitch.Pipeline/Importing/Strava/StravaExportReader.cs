@@ -20,6 +20,8 @@ internal sealed class StravaExportReader : IExportReader
 
     public string Name => "Strava";
 
+    public string? Doubt => "other languages: columns 0 to 7 only, known by how rows begin";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         if (await FindListAsync(export, cancel) is not var (list, isEnglish))

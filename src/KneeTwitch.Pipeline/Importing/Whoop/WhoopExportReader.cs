@@ -16,6 +16,8 @@ internal sealed class WhoopExportReader : IExportReader
 
     public string Name => "WHOOP";
 
+    public string? Doubt => "Spanish, French and Portuguese headers of workouts, journal and ends of cycles; the day of an answer";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var tables = await TablesAsync(export, cancel);

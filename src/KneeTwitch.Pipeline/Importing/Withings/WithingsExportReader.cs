@@ -28,6 +28,8 @@ internal sealed class WithingsExportReader : IExportReader
 
     public string Name => "Withings";
 
+    public string? Doubt => "keys of activities.csv, columns in languages other than English and German";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var (claims, sure, likely) = (new List<ExportEntry>(), "", "");

@@ -16,6 +16,8 @@ internal sealed class ZeppExportReader : IExportReader
 
     public string Name => "Zepp";
 
+    public string? Doubt => "numbers of sports, meaning of active energy, all of Mi Fitness (known from others' programs)";
+
     public async ValueTask<Recognition> RecognizeAsync(ExportFiles export, CancellationToken cancel)
     {
         var tables = await TablesAsync(export, cancel);
