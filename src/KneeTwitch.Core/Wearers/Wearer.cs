@@ -22,6 +22,9 @@ public sealed record Wearer
 
     public bool IsLactating { get; init; }
 
+    /// <summary>Nothing that holds much potassium or magnesium is then suggested without asking first.</summary>
+    public bool HasKidneyDisease { get; init; }
+
     public required ZoneHistory Zones { get; init; }
 
     /// <summary>Age in whole years at the end of the year of a day, less one: never too old by a birthday. Null if the birth year is not known.</summary>
