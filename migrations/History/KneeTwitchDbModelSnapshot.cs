@@ -716,6 +716,10 @@ namespace KneeTwitch.Migrations.History
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<bool>("HasKidneyDisease")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_kidney_disease");
+
                     b.Property<double?>("HeightCm")
                         .HasColumnType("double precision")
                         .HasColumnName("height_cm");

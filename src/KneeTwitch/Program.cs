@@ -12,6 +12,7 @@ var root = new RootCommand("KneeTwitch: what in your own life goes with the twit
     ReplayCommand.Create(),
     AlertsCommand.Create(),
     DigestCommand.Create(),
+    DiaryCommand.Create(),
     WearerCommand.Create(),
     SourcesCommand.Create(),
     ServeCommand.Create(),

@@ -28,7 +28,7 @@ public sealed record Wearer
     /// <summary>Times of breastfeeding whose dates are known; without any, <see cref="IsLactating"/> holds for every day.</summary>
     public IReadOnlyList<LifeSpan> Lactations { get; init; } = [];
 
-    /// <summary>Advice on potassium is withheld.</summary>
+    /// <summary>Nothing that holds much potassium or magnesium is then suggested without asking first.</summary>
     public bool HasKidneyDisease { get; init; }
 
     /// <summary>Works in shifts: irregular sleep is then the job's, and only ever watched.</summary>

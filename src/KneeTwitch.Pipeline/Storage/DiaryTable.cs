@@ -59,15 +59,28 @@ public sealed class DiaryTable(WearerDatabase database)
         return added;
     }
 
+    /// <summary>Changes one entry from what it is now; nobody writes it in between.</summary>
+    /// <param name="wearerId">Whose diary.</param>
+    /// <param name="key">Which entry.</param>
+    /// <param name="change">Makes the version that counts from now on, of the one there is (a deletion, too) or null.</param>
+    /// <returns>The entry as it is now.</returns>
+    internal async Task<DiaryEntry> ChangeAsync(Guid wearerId, string key, Func<DiaryEntry?, DiaryEntry> change, CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(wearerId, cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await LockAsync(connection, wearerId, cancel);
+        await using var find = connection.Command(ByKey, wearerId, (string[])[key]);
+        var changed = change((await ReadAsync(find, cancel)).SingleOrDefault());
+        await MergeAsync(connection, wearerId, [changed], cancel);
+        await transaction.CommitAsync(cancel);
+        return changed;
+    }
+
     /// <summary>Merges entries within the caller's transaction.</summary>
     /// <returns>How many were not there before.</returns>
     internal static async Task<int> MergeAsync(NpgsqlConnection connection, Guid wearerId, IReadOnlyList<DiaryEntry> entries, CancellationToken cancel)
     {
-        await using (var take = connection.Command(Lock, wearerId))
-        {
-            await take.ExecuteNonQueryAsync(cancel);
-        }
-
+        await LockAsync(connection, wearerId, cancel);
         var incoming = entries.Select(entry => entry.Canonical() with { Said = Stored(entry.Said) }).GroupBy(entry => entry.Key).Select(versions => versions.Aggregate((a, b) => a.Union(b))).ToList();
         await using var find = connection.Command(ByKey, wearerId, incoming.Select(entry => entry.Key).ToArray());
         var known = (await ReadAsync(find, cancel)).ToDictionary(entry => entry.Key);
@@ -81,6 +94,12 @@ public sealed class DiaryTable(WearerDatabase database)
         }
 
         return incoming.Count(entry => !known.ContainsKey(entry.Key));
+    }
+
+    private static async Task LockAsync(NpgsqlConnection connection, Guid wearerId, CancellationToken cancel)
+    {
+        await using var take = connection.Command(Lock, wearerId);
+        await take.ExecuteNonQueryAsync(cancel);
     }
 
     private static async Task SaveAsync(NpgsqlConnection connection, Guid wearerId, List<DiaryEntry> entries, CancellationToken cancel)

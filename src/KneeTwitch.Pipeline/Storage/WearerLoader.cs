@@ -41,6 +41,7 @@ public sealed class WearerLoader(WearerDatabase database)
             MaximalHeartRateBpm = profile.MaximalHeartRateBpm,
             IsPregnant = profile.IsPregnant,
             IsLactating = profile.IsLactating,
+            HasKidneyDisease = profile.HasKidneyDisease,
             Zones = ZoneHistory.From([.. said.Select(entry => new ZoneChange(entry.FromUtc, entry.ZoneId))], SeenZones(facts), profile.AssumedZone),
         };
     }

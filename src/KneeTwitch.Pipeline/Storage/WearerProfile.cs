@@ -25,6 +25,8 @@ public sealed class WearerProfile
 
     public bool IsLactating { get; set; }
 
+    public bool HasKidneyDisease { get; set; }
+
     public string? Email { get; set; }
 
     public bool WantsDigest { get; set; } = true;

@@ -18,6 +18,14 @@ internal static class AnalyzeCommand
     {
         await using var database = await run.OpenAsync(cancel);
         var wearer = await WearerChoice.FindAsync(database, run.WearerName, cancel);
+        await JudgeAsync(run, database, wearer.WearerId, run.Get(Through), cancel);
+        await AlertReport.WriteAsync(run, database, wearer.WearerId, all: false, cancel);
+        return 0;
+    }
+
+    /// <summary>Computes the days that changed and judges them; returns when the alerts are settled.</summary>
+    internal static async Task JudgeAsync(Invocation run, OpenDatabase database, Guid wearerId, DateOnly? through, CancellationToken cancel)
+    {
         var end = new AnalysisEnd();
         var plan = new HostPlan
         {
@@ -29,14 +37,9 @@ internal static class AnalyzeCommand
                 bus.AddConsumer<AnalysisWatcher>();
             },
         };
-        await using (var host = await RunningHost.StartAsync(run.Settings, database.Address, Roles.Ingest | Roles.Analyze, plan, cancel))
-        {
-            await host.Get<DaySummaries>().RefreshAsync(wearer.WearerId, cancel);
-            await host.Get<IBus>().Publish(new AnalysisDue { WearerId = wearer.WearerId, Through = run.Get(Through) }, cancel);
-            await end.WaitAsync(cancel);
-        }
-
-        await AlertReport.WriteAsync(run, database, wearer.WearerId, all: false, cancel);
-        return 0;
+        await using var host = await RunningHost.StartAsync(run.Settings, database.Address, Roles.Ingest | Roles.Analyze, plan, cancel);
+        await host.Get<DaySummaries>().RefreshAsync(wearerId, cancel);
+        await host.Get<IBus>().Publish(new AnalysisDue { WearerId = wearerId, Through = through }, cancel);
+        await end.WaitAsync(cancel);
     }
 }

@@ -22,8 +22,10 @@ internal static class ImportCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    internal static Command Create() =>
-        Verb.Of("import", "Import exports and wait; says what was new, what was known already, and what was rejected and why.", [Files, Zone, Format, Person, Verb.Json], RunAsync);
+    internal static Command Create() => Create("Import exports and wait; says what was new, what was known already, and what was rejected and why.");
+
+    /// <summary>The same under another word.</summary>
+    internal static Command Create(string description) => Verb.Of("import", description, [Files, Zone, Format, Person, Verb.Json], RunAsync);
 
     private static async Task<int> RunAsync(Invocation run, CancellationToken cancel)
     {

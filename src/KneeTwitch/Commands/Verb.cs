@@ -63,7 +63,7 @@ internal static class Verb
     }
 
     /// <summary>"wearer set", as it was typed.</summary>
-    private static string Words(Command command) => string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name).Append(command.Name));
+    private static string Words(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{Words(parent)} {command.Name}" : command.Name;
 
     private static async Task<int> RunAsync(ParseResult arguments, Func<Invocation, CancellationToken, Task<int>> run, CancellationToken cancel)
     {

@@ -20,13 +20,14 @@ internal static class WearerCommand
     private static readonly Option<double?> MaximalHeartRate = new("--max-heart-rate") { Description = "Maximal heart rate in beats per minute from a test; 0 goes back to the estimate from age." };
     private static readonly Option<bool?> Pregnant = new("--pregnant") { Description = "true or false: the need for drinks depends on it." };
     private static readonly Option<bool?> Lactating = new("--lactating") { Description = "true or false: the need for drinks depends on it." };
+    private static readonly Option<bool?> KidneyDisease = new("--kidney-disease") { Description = "true or false: what is suggested to eat and drink depends on it." };
     private static readonly Option<string?> Email = new("--email") { Description = "Where the weekly mail goes; an empty text forgets the address." };
     private static readonly Option<bool?> WantsDigest = new("--digest") { Description = "true or false: whether the weekly mail is wanted." };
     private static readonly Option<string?> Zone = new("--zone") { Description = "The IANA zone they live in, such as Europe/Berlin.", HelpName = "ZONE" };
     private static readonly Option<DateOnly?> ZoneFrom = new("--zone-from") { Description = "The day from which the zone holds; without it, always.", HelpName = "DAY" };
     private static readonly Option<string?> Rename = new("--name") { Description = "A new name." };
 
-    private static readonly Option[] Profile = [BirthYear, SexOption, Height, Mass, MaximalHeartRate, Pregnant, Lactating, Email, WantsDigest, Zone, ZoneFrom];
+    private static readonly Option[] Profile = [BirthYear, SexOption, Height, Mass, MaximalHeartRate, Pregnant, Lactating, KidneyDisease, Email, WantsDigest, Zone, ZoneFrom];
 
     internal static Command Create() => Verb.Group("wearer", "Who wears the devices: add somebody, list everybody, set profile and zone.",
     [
@@ -78,6 +79,9 @@ internal static class WearerCommand
                     wearer.Known.Sex,
                     wearer.Known.HeightCm,
                     wearer.Known.MassKg,
+                    wearer.Known.IsPregnant,
+                    wearer.Known.IsLactating,
+                    wearer.Known.HasKidneyDisease,
                     Zone = wearer.Profile.CurrentZone,
                     wearer.Profile.WantsDigest,
                 }),
@@ -109,6 +113,7 @@ internal static class WearerCommand
         profile.MaximalHeartRateBpm = run.Get(MaximalHeartRate) is { } bpm ? (bpm > 0 ? bpm : null) : profile.MaximalHeartRateBpm;
         profile.IsPregnant = run.Get(Pregnant) ?? profile.IsPregnant;
         profile.IsLactating = run.Get(Lactating) ?? profile.IsLactating;
+        profile.HasKidneyDisease = run.Get(KidneyDisease) ?? profile.HasKidneyDisease;
         profile.Email = run.Get(Email) is { } email ? (email.Length == 0 ? null : email) : profile.Email;
         profile.WantsDigest = run.Get(WantsDigest) ?? profile.WantsDigest;
         profile.Name = run.Get(Rename) ?? profile.Name;

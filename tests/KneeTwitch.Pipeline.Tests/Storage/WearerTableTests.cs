@@ -69,6 +69,19 @@ public class WearerTableTests(FreshDatabase fresh) : IClassFixture<FreshDatabase
     }
 
     [Fact]
+    public async Task What_the_rules_ask_of_health_is_unsaid_until_it_is_said()
+    {
+        var wearer = await fresh.AddWearerAsync();
+        var unsaid = await new WearerLoader(fresh.Database).LoadAsync(wearer, Cancel);
+
+        await Wearers.UpdateAsync(wearer, profile => (profile.HasKidneyDisease, profile.IsPregnant) = (true, true), Cancel);
+
+        var said = await new WearerLoader(fresh.Database).LoadAsync(wearer, Cancel);
+        Assert.Equal((false, false), (unsaid.HasKidneyDisease, unsaid.IsPregnant));
+        Assert.Equal((true, true), (said.HasKidneyDisease, said.IsPregnant));
+    }
+
+    [Fact]
     public async Task A_rank_can_be_given_changed_and_taken_back()
     {
         var wearer = await fresh.AddWearerAsync();
