@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace KneeTwitch.Pipeline.Importing.Formats;
 
@@ -15,16 +14,10 @@ internal sealed class XmlScanner
     /// <summary>Bytes of text that are kept; numbers, times and names are shorter.</summary>
     internal const int LongestText = 512;
 
-    private const int MostAttributes = 64;
-    private const int Unfinished = -1;
-    private const int Damaged = -2;
     private static readonly SearchValues<byte> NameEnd = SearchValues.Create(" \t\r\n/><"u8);
-    /// <summary>A quote cannot stand in a name: one is missing, or there is one too many.</summary>
-    private static readonly SearchValues<byte> AttributeNameEnd = SearchValues.Create("=><\"'"u8);
-
     private static readonly SearchValues<byte> DeclarationEnd = SearchValues.Create("[<>"u8);
 
-    private readonly Attribute[] attributes = new Attribute[MostAttributes];
+    private readonly XmlAttributes attributes = new();
     private readonly byte[] text = new byte[LongestText];
     private byte[] buffer = new byte[1 << 17];
     private int at;
@@ -34,7 +27,6 @@ internal sealed class XmlScanner
     private byte[]? passOver;
     private int tokenStart;
     private Range name;
-    private int count;
     private int textLength;
 
     internal XmlToken Token { get; private set; }
@@ -52,35 +44,10 @@ internal sealed class XmlScanner
     internal ReadOnlySpan<byte> Name => buffer.AsSpan(name);
 
     /// <summary>The value of an attribute, entities resolved; empty where the tag does not have it. Valid until the next call of <see cref="Read"/>.</summary>
-    internal ReadOnlySpan<byte> this[ReadOnlySpan<byte> attribute]
-    {
-        get
-        {
-            for (var i = 0; i < count; i++)
-            {
-                ref var candidate = ref attributes[i];
-                if (candidate.NameLength == attribute.Length && buffer.AsSpan(candidate.NameAt, candidate.NameLength).SequenceEqual(attribute))
-                {
-                    return Value(ref candidate);
-                }
-            }
-
-            return default;
-        }
-    }
+    internal ReadOnlySpan<byte> this[ReadOnlySpan<byte> attribute] => attributes.Value(buffer, attribute);
 
     /// <summary>All attributes of the tag as strings, in their order; a repeated one has the value of the first.</summary>
-    internal IReadOnlyList<(string Name, string Value)> Attributes()
-    {
-        var all = new List<(string Name, string Value)>();
-        for (var i = 0; i < count; i++)
-        {
-            var attribute = buffer.AsSpan(attributes[i].NameAt, attributes[i].NameLength);
-            all.Add((Encoding.UTF8.GetString(attribute), Encoding.UTF8.GetString(this[attribute])));
-        }
-
-        return all;
-    }
+    internal IReadOnlyList<(string Name, string Value)> Attributes() => attributes.All(buffer);
 
     /// <summary>Adds input. What was read before is let go.</summary>
     internal void Append(ReadOnlySpan<byte> block)
@@ -99,7 +66,8 @@ internal sealed class XmlScanner
         }
 
         block.CopyTo(buffer.AsSpan(left));
-        (at, end, count) = (0, left + block.Length, 0);
+        (at, end) = (0, left + block.Length);
+        attributes.Clear();
     }
 
     /// <summary>Says that no more input comes.</summary>
@@ -108,7 +76,7 @@ internal sealed class XmlScanner
     /// <summary>Goes to the next token; false where more input is needed, or none is left.</summary>
     internal bool Read()
     {
-        count = 0;
+        attributes.Clear();
         textLength = Token is XmlToken.None ? textLength : 0;
         Token = XmlToken.None;
         while (PassedOver() && buffer.AsSpan(at, end - at).IndexOf((byte)'<') is var open and >= 0)
@@ -257,7 +225,7 @@ internal sealed class XmlScanner
 
             if (i >= rest.Length || (rest[i] == '/' && i + 1 >= rest.Length))
             {
-                count = 0;
+                attributes.Clear();
                 return XmlToken.None;
             }
 
@@ -273,14 +241,14 @@ internal sealed class XmlScanner
                 continue;
             }
 
-            var next = OneAttribute(rest, i);
-            if (next == Unfinished)
+            var next = attributes.Take(rest, i, at);
+            if (next == XmlAttributes.Unfinished)
             {
-                count = 0;
+                attributes.Clear();
                 return XmlToken.None;
             }
 
-            if (next == Damaged)
+            if (next == XmlAttributes.Damaged)
             {
                 break;
             }
@@ -288,80 +256,8 @@ internal sealed class XmlScanner
             i = next;
         }
 
-        count = 0;
+        attributes.Clear();
         at++;
         return XmlToken.Malformed;
     }
-
-    /// <summary>Where the attribute that starts at <paramref name="i"/> ends, or why that cannot be said.</summary>
-    private int OneAttribute(ReadOnlySpan<byte> rest, int i)
-    {
-        var equals = rest[i..].IndexOfAny(AttributeNameEnd);
-        if (equals <= 0)
-        {
-            return equals < 0 ? Unfinished : Damaged;
-        }
-
-        if (rest[i + equals] != '=')
-        {
-            return rest[i + equals] == '>' ? i + equals : Damaged;
-        }
-
-        var value = i + equals + 1;
-        while (value < rest.Length && rest[value] <= ' ')
-        {
-            value++;
-        }
-
-        if (value >= rest.Length)
-        {
-            return Unfinished;
-        }
-
-        var quote = rest[value++];
-        if (quote is not ((byte)'"' or (byte)'\''))
-        {
-            return Damaged;
-        }
-
-        var length = rest[value..].IndexOfAny(quote, (byte)'<', (byte)'&');
-        var hasEntities = length >= 0 && rest[value + length] == '&';
-        if (hasEntities)
-        {
-            var more = rest[(value + length)..].IndexOfAny(quote, (byte)'<');
-            length = more < 0 ? more : length + more;
-        }
-
-        if (length < 0)
-        {
-            return Unfinished;
-        }
-
-        // An attribute cannot hold an open bracket: a quote is missing, and the next tag must not be swallowed.
-        if (rest[value + length] == '<')
-        {
-            return Damaged;
-        }
-
-        if (count < MostAttributes)
-        {
-            attributes[count++] = new Attribute(at + i, rest.Slice(i, equals).TrimEnd(" \t\r\n"u8).Length, at + value, length, hasEntities);
-        }
-
-        return value + length + 1;
-    }
-
-    private ReadOnlySpan<byte> Value(ref Attribute attribute)
-    {
-        var value = buffer.AsSpan(attribute.ValueAt, attribute.ValueLength);
-        if (attribute.HasEntities)
-        {
-            attribute = attribute with { ValueLength = XmlEntities.ResolveInPlace(value), HasEntities = false };
-            value = value[..attribute.ValueLength];
-        }
-
-        return value;
-    }
-
-    private readonly record struct Attribute(int NameAt, int NameLength, int ValueAt, int ValueLength, bool HasEntities);
 }

@@ -5,18 +5,13 @@ using KneeTwitch.Pipeline.Importing.Formats;
 namespace KneeTwitch.Pipeline.Importing.Gadgetbridge;
 
 /// <summary>
-/// Reads the tables of stages and of sessions. A stage's time is its start for one vendor, its end for another, and a third one adds how
+/// Reads the tables of stages, with the sessions that they lie in. A stage's time is its start for one vendor, its end for another, and a third one adds how
 /// long it was.
 /// </summary>
 internal sealed class GadgetbridgeStages(GadgetbridgeDatabase database)
 {
-    private const int MostSessions = 200_000;
-    private const long SleepEvent = 74;
-
     /// <summary>A stage that is told longer than this is one whose end got lost.</summary>
     private static readonly TimeSpan LongestStage = TimeSpan.FromHours(4);
-
-    private static readonly IReadOnlyDictionary<SleepStage, double> NoSums = new Dictionary<SleepStage, double>();
 
     private enum Stamp
     {
@@ -36,10 +31,11 @@ internal sealed class GadgetbridgeStages(GadgetbridgeDatabase database)
 
     internal async IAsyncEnumerable<Reading> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
+        var reader = new GadgetbridgeSessions(database);
         foreach (var (stages, sessionTable, stamp, stageOf) in Vendors)
         {
             var findings = database.Findings(stages);
-            var sessions = stamp is Stamp.End ? await EventsAsync(sessionTable, cancel) : await SessionsAsync(sessionTable, cancel);
+            var sessions = stamp is Stamp.End ? await reader.OfEventsAsync(sessionTable, cancel) : await reader.OfTableAsync(sessionTable, cancel);
             var told = new HashSet<long>();
             GadgetbridgeNights? nights = null;
             var (device, previous) = (0L, ((DateTimeOffset At, SleepStage? Stage)?)null);
@@ -135,61 +131,4 @@ internal sealed class GadgetbridgeStages(GadgetbridgeDatabase database)
 
         return low > 0 ? sessions[low - 1] : null;
     }
-
-    private async Task<Dictionary<long, IReadOnlyList<GadgetbridgeSession>>> SessionsAsync(string table, CancellationToken cancel)
-    {
-        var findings = database.Findings(table);
-        var all = new List<(long Device, GadgetbridgeSession Session)>();
-        await foreach (var row in database.RowsAsync(
-            table, $"order by TIMESTAMP limit {MostSessions}", cancel, "DEVICE_ID", "TIMESTAMP", "WAKEUP_TIME", "DEEP_SLEEP_DURATION", "LIGHT_SLEEP_DURATION", "REM_SLEEP_DURATION", "AWAKE_DURATION", "TOTAL_DURATION"))
-        {
-            findings.At++;
-            if (database.Instant(row.Whole(1), findings) is { } start && database.Instant(row.Whole(2), findings) is { } end)
-            {
-                double Seconds(int column) => row.Number(column) is > 0 and <= 1_440 and var minutes ? minutes * 60 : 0;
-
-                var sums = new Dictionary<SleepStage, double>
-                {
-                    [SleepStage.Deep] = Seconds(3), [SleepStage.Light] = Seconds(4), [SleepStage.Rem] = Seconds(5), [SleepStage.Awake] = Seconds(6),
-                };
-                if (sums[SleepStage.Deep] + sums[SleepStage.Light] + sums[SleepStage.Rem] == 0)
-                {
-                    sums = Seconds(7) > 0 ? new() { [SleepStage.Asleep] = Seconds(7) } : [];
-                }
-
-                all.Add((row.Whole(0) ?? 0, new GadgetbridgeSession(start, end, sums)));
-            }
-        }
-
-        return ByDevice(all);
-    }
-
-    /// <summary>Garmin tells falling asleep and waking up as events of their own.</summary>
-    private async Task<Dictionary<long, IReadOnlyList<GadgetbridgeSession>>> EventsAsync(string table, CancellationToken cancel)
-    {
-        var findings = database.Findings(table);
-        var all = new List<(long Device, GadgetbridgeSession Session)>();
-        var asleep = new Dictionary<long, DateTimeOffset>();
-        await foreach (var row in database.RowsAsync(table, $"where EVENT = {SleepEvent} order by TIMESTAMP limit {2 * MostSessions}", cancel, "DEVICE_ID", "TIMESTAMP", "EVENT", "EVENT_TYPE"))
-        {
-            findings.At++;
-            if (database.Instant(row.Whole(1), findings) is { } at)
-            {
-                var device = row.Whole(0) ?? 0;
-                if (row.Whole(3) is 0)
-                {
-                    asleep[device] = at;
-                }
-                else if (row.Whole(3) is 1 && asleep.Remove(device, out var since))
-                {
-                    all.Add((device, new GadgetbridgeSession(since, at, NoSums)));
-                }
-            }
-        }
-
-        return ByDevice(all);
-    }
-
-    private static Dictionary<long, IReadOnlyList<GadgetbridgeSession>> ByDevice(IEnumerable<(long Device, GadgetbridgeSession Session)> all) =>
-        all.GroupBy(each => each.Device, each => each.Session).ToDictionary(group => group.Key, GadgetbridgeSession.Longest);
 }
