@@ -486,6 +486,13 @@ namespace KneeTwitch.Migrations.History
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.PrimitiveCollection<int[]>("Asleep")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("asleep")
+                        .HasDefaultValueSql("'{}'");
+
                     b.PrimitiveCollection<float[]>("Coverages")
                         .IsRequired()
                         .HasColumnType("real[]")

@@ -41,6 +41,16 @@ internal static class Make
         return new History(wearer, days, FirstDay.AddDays(count - 1));
     }
 
+    /// <summary>The history with something changed on each day, by its index.</summary>
+    public static History With(History history, Func<int, DaySummary, DaySummary> change) =>
+        new(history.Wearer, Enumerable.Range(0, history.Count).Select(day => history[day] is { } summary ? change(day, summary) : null).OfType<DaySummary>(), history.Last);
+
+    /// <summary>The history as another device (or an estimate) would have told a metric of it on some days.</summary>
+    public static History From(History history, Metric metric, Func<int, string> source, Func<int, double>? coverage = null) => With(history, (day, summary) => summary with
+    {
+        Values = [.. summary.Values.Select(value => value.Metric == metric ? value with { Source = source(day), Coverage = coverage?.Invoke(day) ?? 1 } : value)],
+    });
+
     /// <summary>The first days of a history, as it was known then.</summary>
     public static History Through(History history, int lastDay) =>
         new(history.Wearer, Enumerable.Range(0, lastDay + 1).Select(day => history[day]).OfType<DaySummary>(), history.DayAt(lastDay));

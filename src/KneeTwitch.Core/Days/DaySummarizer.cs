@@ -12,7 +12,7 @@ namespace KneeTwitch.Core.Days;
 public static class DaySummarizer
 {
     /// <summary>Changes whenever the same readings would give other days, so that stored days are made anew.</summary>
-    public const int Version = 3;
+    public const int Version = 5;
 
     /// <summary>Worn for this long, a day without a workout is known to be one [risk-factors 2].</summary>
     public const int HoursToKnowRest = 10;
@@ -87,6 +87,11 @@ public static class DaySummarizer
             var night = nights.Of(day);
             night?.Add(day, wearer.Zones, values);
             logs.Add(day, values);
+            if (night?.Main is { } main)
+            {
+                logs.AddCaffeineAtBedtime(day, main.From, values);
+            }
+
             vendors.Add(day, day.Share(worn), values);
             means.Add(day, night?.Main, values);
             resting.Add(day, night?.Main, values);
@@ -98,7 +103,9 @@ public static class DaySummarizer
             var isRestKnown = BitOperations.PopCount(worn) >= HoursToKnowRest || said.HasFlag(CheckInItems.RestDay);
             Sessions.AddLegLoads(workouts, isRestKnown, said.HasFlag(CheckInItems.RestDay) ? 1 : day.Share(worn), values);
             var all = values.All;
-            return all.Count > 0 || workouts.Count > 0 ? new DaySummary { Day = date, Values = all, Sessions = workouts, Notes = values.Notes } : null;
+            return all.Count > 0 || workouts.Count > 0
+                ? new DaySummary { Day = date, Values = all, Sessions = workouts, Asleep = night?.Asleep ?? [], Notes = values.Notes }
+                : null;
         }
 
         private void AddCounted(DayFrame day, ulong worn, DayValues values)

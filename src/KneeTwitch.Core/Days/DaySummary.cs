@@ -11,6 +11,9 @@ public sealed record DaySummary
 
     public IReadOnlyList<Session> Sessions { get; init; } = [];
 
+    /// <summary>When the wearer slept in the sleep day (18:00 of the day before to 18:00), naps included; earliest first, without overlaps.</summary>
+    public IReadOnlyList<SleepSpan> Asleep { get; init; } = [];
+
     /// <summary>What a reader of the numbers should know.</summary>
     public IReadOnlyList<DayNote> Notes { get; init; } = [];
 

@@ -13,6 +13,8 @@ internal sealed class UnionLog(ReadingIndex readings)
     /// <summary>How far before the day entries are looked at, so that a copy after midnight finds its original.</summary>
     private const int Before = 600;
 
+    private const int HoursOfCaffeine = 24 * 3600;
+
     private static readonly Metric[] Metrics =
         [.. Readings.Metrics.All.Where(info => info.DayRule == DayRule.UnionSum).Select(info => info.Metric)];
 
@@ -23,7 +25,7 @@ internal sealed class UnionLog(ReadingIndex readings)
         foreach (var metric in Metrics)
         {
             var from = new Provenance();
-            var entries = Entries(metric, day, from);
+            var entries = Entries(metric, day.Start, day.End, from);
             if (entries.Count == 0)
             {
                 continue;
@@ -35,6 +37,27 @@ internal sealed class UnionLog(ReadingIndex readings)
             {
                 AddDrinks(entries.FindAll(entry => entry.Amount > 0), coverage, from.Names, values);
             }
+            else if (metric == Metric.CaffeineMg)
+            {
+                var largest = entries.MaxBy(entry => entry.Amount);
+                values.Measured(Metric.CaffeineLargestDoseMg, largest?.Amount ?? 0, coverage, largest?.Source, from: null);
+            }
+        }
+    }
+
+    /// <summary>What the doses of the 24 hours before going to bed leave.</summary>
+    /// <param name="day">The sleep day.</param>
+    /// <param name="bed">When the wearer went to bed; a doze before 18:00 is no bedtime that coffee is drunk up to.</param>
+    /// <param name="values">Where the number goes; nowhere if no caffeine is logged.</param>
+    internal void AddCaffeineAtBedtime(DayFrame day, long bed, DayValues values)
+    {
+        var until = Math.Max(bed, day.NightStart);
+        var from = new Provenance();
+        var doses = Entries(Metric.CaffeineMg, until - HoursOfCaffeine, until, from);
+        if (doses.Count > 0)
+        {
+            var left = doses.Sum(dose => Caffeine.Left(dose.Amount, (bed - dose.At) / 3600.0));
+            values.Measured(Metric.CaffeineAtBedtimeMg, left, 1, from.Names, from: null);
         }
     }
 
@@ -50,14 +73,14 @@ internal sealed class UnionLog(ReadingIndex readings)
         values.Measured(Metric.DrinkSpanMinutes, drinks.Count > 0 ? (drinks[^1].At - drinks[0].At) / 60.0 : 0, coverage, source, from: null);
     }
 
-    /// <summary>The entries that start on the day, copies left out, earliest first.</summary>
-    private List<Entry> Entries(Metric metric, DayFrame day, Provenance from)
+    /// <summary>The entries that start in [start, end), copies left out, earliest first.</summary>
+    private List<Entry> Entries(Metric metric, long start, long end, Provenance from)
     {
         var logged = new List<(long At, int Order, double Amount, string Source)>();
         var tracks = readings[metric];
         for (var order = 0; order < tracks.Length; order++)
         {
-            tracks[order].Read(day.Start - Before, day.End, buffer);
+            tracks[order].Read(start - Before, end, buffer);
             foreach (var entry in buffer)
             {
                 logged.Add((entry.Start, order, entry.Value, tracks[order].Source.Name));
@@ -71,7 +94,7 @@ internal sealed class UnionLog(ReadingIndex readings)
             if (FindOriginal(kept, at, amount, source) is { } original)
             {
                 original.CopiedBy.Add(source);
-                from.Leave(source, day.Holds(at) ? amount : 0, SetAsideReason.Copy);
+                from.Leave(source, at >= start ? amount : 0, SetAsideReason.Copy);
             }
             else
             {
@@ -79,7 +102,7 @@ internal sealed class UnionLog(ReadingIndex readings)
             }
         }
 
-        var mine = kept.FindAll(entry => day.Holds(entry.At));
+        var mine = kept.FindAll(entry => entry.At >= start);
         mine.ForEach(entry => from.Give(entry.Source, entry.Amount, 0));
         return mine;
     }

@@ -202,4 +202,13 @@ public enum Metric : short
     LegLoadKcal = 503,
     LegMinutes = 504,
     WornHours = 505,
+
+    /// <summary>The largest single entry of the caffeine log.</summary>
+    CaffeineLargestDoseMg = 506,
+
+    /// <summary>What is left at the time of going to bed of the caffeine of the 24 hours before, as modelled; of the sleep day, like the sleep it precedes.</summary>
+    CaffeineAtBedtimeMg = 507,
+
+    /// <summary>How many samples of the night are behind <see cref="HrvSdnnMs"/>; missing where it comes from the day.</summary>
+    HrvSdnnNightSamples = 508,
 }

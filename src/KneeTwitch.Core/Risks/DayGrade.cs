@@ -18,6 +18,9 @@ public sealed record DayGrade
     /// <summary>The autocorrelation of the baseline behind <see cref="Z"/>.</summary>
     public double? Phi { get; init; }
 
+    /// <summary>For rules that judge windows: how many days ago the window's pattern begins.</summary>
+    public int? SinceDaysAgo { get; init; }
+
     /// <summary>What was missing, in words for the wearer.</summary>
     public string? Missing { get; init; }
 

@@ -7,10 +7,10 @@ namespace KneeTwitch.Core.Risks;
 internal static class FluidNeed
 {
     /// <summary>Null where the wearer's sex is not known: the reference depends on it.</summary>
-    public static double? BaseMl(Wearer wearer) => wearer.Sex switch
+    public static double? BaseMl(Wearer wearer, DateOnly day) => wearer.Sex switch
     {
         Sex.Male => 2000,
-        Sex.Female => 1600 + (wearer.IsPregnant ? 240 : 0) + (wearer.IsLactating ? 560 : 0),
+        Sex.Female => 1600 + (wearer.IsPregnantOn(day) ? 240 : 0) + (wearer.IsLactatingOn(day) ? 560 : 0),
         _ => null,
     };
 
@@ -21,7 +21,7 @@ internal static class FluidNeed
     /// <param name="sweatLitresPerHour">A measured rate, which replaces the estimate.</param>
     public static double? Ml(Wearer wearer, DateOnly day, IReadOnlyList<Session> sessions, double? massKg, double? sweatLitresPerHour = null)
     {
-        if (BaseMl(wearer) is not { } need)
+        if (BaseMl(wearer, day) is not { } need)
         {
             return null;
         }

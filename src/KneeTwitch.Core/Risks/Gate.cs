@@ -8,7 +8,7 @@ namespace KneeTwitch.Core.Risks;
 /// </summary>
 public readonly record struct Gate
 {
-    private const uint Week = 0x7F, TwoWeeks = 0x3FFF, FourWeeks = 0xFFF_FFFF;
+    private const uint Week = 0x7F, TwoWeeks = 0x3FFF, FourWeeks = 0xFFF_FFFF, WindowsKept = 0x7FFF;
     private const int DaysOfStaleness = 28;
 
     /// <summary>After so many graded days in a row without support, strong falls to flag.</summary>
@@ -58,6 +58,9 @@ public readonly record struct Gate
     /// <summary>Fewer than 10 of the last 28 days are known.</summary>
     public bool IsStale => Days >= DaysOfStaleness && KnownOf28 < 10;
 
+    /// <summary>No day of the last fifteen is known, but earlier ones were: a level from windows is kept for fourteen days without a grade.</summary>
+    public bool IsSilent => DaysSinceFirstKnown > 0 && (Known & WindowsKept) == 0;
+
     /// <summary>A level stands that today's data do not support, and fewer than 10 of the last 14 days are known.</summary>
     public bool IsWaiting => Supported < Level && KnownOf14 < 10;
 
@@ -85,6 +88,36 @@ public readonly record struct Gate
         };
         var supported = next.Strong.IsRepeated ? 3 : next.Flag.IsRepeated ? 2 : next.Watch.IsNow ? 1 : 0;
         return (next with { Supported = supported }).Settle(today.Grade is not null);
+    }
+
+    /// <summary>One day on for a rule whose grade is itself a test of weeks: no counting of days, the same holding and clearing.</summary>
+    /// <param name="today">Its grade is the level that the windows support; clean where they meet the rule's condition for clearing.</param>
+    public Gate StepOfWindows(DayGrade today)
+    {
+        var known = (Known << 1) | Bit(today.Grade is not null);
+        var unsupported = today.Grade >= 3 || Level < 3 ? 0 : UnsupportedStrongDays + (today.Grade is null ? 0 : 1);
+        var (level, reason) = today.Grade switch
+        {
+            null when (known & WindowsKept) == 0 => (0, "stale"),
+            null => (Level, null),
+            { } supported when supported >= Level => (supported, "raise"),
+            { } supported when today.IsClean == true => (Math.Min(supported, 1), "clear"),
+            _ when unsupported >= DaysWithoutStrong => (2, "downgrade"),
+            _ => (Level, (string?)null),
+        };
+        var since = SinceDaysAgo + 1;
+        return new Gate
+        {
+            Known = known,
+            Clean = (Clean << 1) | Bit(today is { Grade: not null, IsClean: true }),
+            Days = Days + 1,
+            DaysSinceFirstKnown = DaysSinceFirstKnown > 0 || today.Grade is not null ? DaysSinceFirstKnown + 1 : 0,
+            UnsupportedStrongDays = level == 3 ? unsupported : 0,
+            Level = level,
+            Supported = today.Grade ?? 0,
+            Reason = level == Level ? null : reason,
+            SinceDaysAgo = level == 0 ? null : level > Level ? Math.Max(since ?? 0, today.SinceDaysAgo ?? 0) : since,
+        };
     }
 
     /// <summary>The order inside one day, statistics 2.3.</summary>

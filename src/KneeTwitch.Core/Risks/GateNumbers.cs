@@ -11,6 +11,9 @@ internal static class GateNumbers
     /// <summary>Days since the freeze ran out with the flag still standing: this looks like the new usual.</summary>
     public const string DaysAtNewUsual = "new_usual_days";
 
+    /// <summary>1 where something known of the wearer forbids the rule's usual advice.</summary>
+    public const string AdviceWithheld = "advice_withheld";
+
     public static string GradedOf7(int grade) => grade switch
     {
         1 => "days_at_watch_of_7",

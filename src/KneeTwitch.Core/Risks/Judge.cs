@@ -25,14 +25,14 @@ internal sealed class Judge(RiskFactor factor, History history)
             : factor.Grade(history, index, Math.Max(baselineDay, 0));
 
         var cusum = before.Cusum.Step(grade.Z);
-        var gate = before.Gate.Step(grade, weekMeanBelow);
+        var gate = factor.JudgesWindows ? before.Gate.StepOfWindows(grade) : before.Gate.Step(grade, weekMeanBelow);
         if (gate.Level > before.Gate.Level && grade.Phi is { } phi && cusum.IsAlarmed(phi))
         {
             gate = gate with { SinceDaysAgo = cusum.OnsetDaysAgo };
         }
 
         var state = new FactorState(gate, cusum, factor.IsPersonal && gate.Level >= 2 ? flagDays ?? 0 : null);
-        var standing = StandingOf(gate, index);
+        var standing = StandingOf(gate, index, grade.Grade is not null);
         var assessment = new Assessment
         {
             Factor = factor.Id,
@@ -50,15 +50,16 @@ internal sealed class Judge(RiskFactor factor, History history)
         return (assessment, state);
     }
 
-    private Standing StandingOf(Gate gate, int index) => gate.Level switch
+    private Standing StandingOf(Gate gate, int index, bool isGraded) => gate.Level switch
     {
-        > 0 when gate.IsWaiting => Standing.WaitingForData,
+        > 0 when (factor.JudgesWindows ? !isGraded : gate.IsWaiting) => Standing.WaitingForData,
         3 => Standing.Strong,
         2 => Standing.Flag,
         1 => Standing.Watch,
 
         // Judged by the days so far: a sensor that comes later does not change what could be said then.
         _ when firstSeen is not { } first || first > index => Standing.CannotBeSeen,
+        _ when factor.JudgesWindows => isGraded ? Standing.Clear : gate.IsSilent ? Standing.Stale : Standing.NotEnoughData,
         _ when gate.IsStale && gate.DaysSinceFirstKnown >= 28 => Standing.Stale,
         _ when gate.KnownOf7 < 5 => Standing.NotEnoughData,
         _ => Standing.Clear,
@@ -66,6 +67,7 @@ internal sealed class Judge(RiskFactor factor, History history)
 
     private string? MissingFor(Standing standing, Gate gate, DayGrade grade) => standing switch
     {
+        Standing.NotEnoughData or Standing.Stale or Standing.WaitingForData when factor.JudgesWindows => grade.Missing,
         Standing.NotEnoughData when grade.Missing is { } today =>
             string.Create(CultureInfo.InvariantCulture, $"{gate.KnownOf7} of 5 {factor.Counts} this week ({today})"),
         Standing.NotEnoughData => string.Create(CultureInfo.InvariantCulture, $"{gate.KnownOf7} of 5 {factor.Counts} this week"),
@@ -74,7 +76,7 @@ internal sealed class Judge(RiskFactor factor, History history)
         _ => null,
     };
 
-    private static IReadOnlyDictionary<string, double> EvidenceOf(DayGrade grade, Gate gate, int? flagDays) => gate.KnownOf28 == 0 && gate.Level == 0
+    private IReadOnlyDictionary<string, double> EvidenceOf(DayGrade grade, Gate gate, int? flagDays) => factor.JudgesWindows || (gate.KnownOf28 == 0 && gate.Level == 0)
         ? grade.Evidence
         : Evidence.Join(
             grade.Evidence,

@@ -19,6 +19,8 @@ internal sealed class LoadSeries
         Acute = Ewma.Of(Loads, 7);
         Chronic = Ewma.Of(Loads, 28);
         WeekSums = WeeklySums.Of(Loads);
+        Strains = [.. Loads.Select((_, day) => FosterWeek.EndingAt(Loads, day))];
+        StrainSums = [.. Strains.Select(week => week?.Strain)];
     }
 
     public double?[] Loads { get; }
@@ -33,4 +35,10 @@ internal sealed class LoadSeries
     public double?[] Chronic { get; }
 
     public double?[] WeekSums { get; }
+
+    /// <summary>The week that ends on each day, as Foster describes it.</summary>
+    public FosterWeek?[] Strains { get; }
+
+    /// <summary>Its strain.</summary>
+    public double?[] StrainSums { get; }
 }

@@ -20,6 +20,18 @@ public sealed record RiskFactor
     /// <summary>What the rule looks at, in one sentence for people.</summary>
     public required string Looks { get; init; }
 
+    /// <summary>The thresholds in words, made of the numbers the rule computes with, so that the two cannot drift apart.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>How sure it is that the factor matters for twitching: A controlled human data, B clinical series or guideline, C neighbouring symptom or label, N none found.</summary>
+    public required string EvidenceTag { get; init; }
+
+    /// <summary>What the rule's numbers rest on, with the tags of the references.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>What the rule cannot know, in a sentence for people.</summary>
+    public required string CannotSee { get; init; }
+
     /// <summary>Relief strategies that fit, S1 to S8.</summary>
     public required IReadOnlyList<string> Advice { get; init; }
 
@@ -40,6 +52,16 @@ public sealed record RiskFactor
 
     /// <summary>The wording of the evidence for people, from an assessment's numbers; follows the wording rules of the science, section 9.</summary>
     public required Func<Assessment, string> Says { get; init; }
+
+    /// <summary>
+    /// True where the grade already is a test of several weeks: a level then stands as soon as the grade supports it, and until the day is clean,
+    /// or ungraded for more than two weeks.
+    /// </summary>
+    public bool JudgesWindows { get; init; }
+
+    /// <summary>The strategies that fit what was seen; none where the numbers say that advice is withheld.</summary>
+    /// <param name="evidence">Of an assessment or an alert.</param>
+    public IReadOnlyList<string> AdviceFor(IReadOnlyDictionary<string, double> evidence) => evidence.ContainsKey(GateNumbers.AdviceWithheld) ? [] : Advice;
 
     /// <summary>Whether anything the rule could use was ever seen in this history.</summary>
     public bool CanBeSeen(History history) => FirstSeen(history) is not null;

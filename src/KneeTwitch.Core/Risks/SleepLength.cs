@@ -22,6 +22,11 @@ internal static class SleepLength
         Name = "Sleep length",
         Version = "1",
         Looks = "Counts nights with less than 7 hours of sleep (8 hours from 14 to 17 years), naps included.",
+        Formula = FormattableString.Invariant($"A night below {WatchMinutes}, {FlagMinutes}, {StrongMinutes} minutes of sleep: grade 1, 2, 3; the week's mean below {WeekMeanBelow[0]}, {WeekMeanBelow[1]}, {WeekMeanBelow[2]}. ")
+            + FormattableString.Invariant($"Clean from {FlagMinutes} on. From 14 to 17 years {TeenMinutes} minutes more."),
+        EvidenceTag = "N",
+        Basis = "Adults need 7 hours or more by consensus [Watson2015]; devices count too much sleep [Chinoy2021]. Nothing on twitching.",
+        CannotSee = "How well you slept, lying awake that the device took for sleep, nights without the device.",
         Advice = ["S7"],
         Grade = (history, day, _) => Grade(history, day),
         BlockMeanBelow = _ => WeekMeanBelow,
@@ -52,11 +57,13 @@ internal static class SleepLength
             Evidence = Evidence.Of(
                 ("sleep_minutes", asleep),
                 (MeanName, mean),
-                (LimitName, FlagMinutes + extra)),
+                (LimitName, FlagMinutes + extra),
+                (BedtimeCaffeine.Name, BedtimeCaffeine.NightsOf7(history, day))),
         };
     }
 
-    private static double? AsleepOn(History history, int day)
+    /// <summary>The night's minutes asleep; null where it is not known, or was hardly recorded.</summary>
+    internal static double? AsleepOn(History history, int day)
     {
         if (history.Series(Metric.SleepMinutes)[day] is not { } asleep)
         {
@@ -96,6 +103,6 @@ internal static class SleepLength
             1 => (1, limit - FlagMinutes + WatchMinutes),
             _ => (2, limit),
         };
-        return $"You slept less than {Wording.Hours(below)} {Wording.Count(assessment, grade, "nights")}; the average was {Wording.HoursAndMinutes(mean)}.";
+        return $"You slept less than {Wording.Hours(below)} {Wording.Count(assessment, grade, "nights")}; the average was {Wording.HoursAndMinutes(mean)}.{BedtimeCaffeine.Says(assessment.Evidence)}";
     }
 }

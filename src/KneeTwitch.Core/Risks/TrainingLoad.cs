@@ -21,6 +21,11 @@ internal static class TrainingLoad
         Name = "Training load",
         Version = "1",
         Looks = "Compares the leg load of the last week, and each single session, with the habit of the weeks before.",
+        Formula = "The week's load over the habit from 1.30, 1.50, 2.00 on: grade 1, 2, 3; 2 and 3 need a 7-day sum 2 and 3 spreads above the usual. "
+            + "A session above 1.10, 1.30, 2.00 times the largest of its sport in 30 days: grade 1, 2, 3. New starters: 150, 210, 300 leg minutes in 7 days.",
+        EvidenceTag = "B",
+        Basis = "Twitching after exercise [Simon2013]; load change [Gabbett2016] [Williams2017], heavily criticised as a ratio [Impellizzeri2021] [Lolli2019]; session spikes [Frandsen2025].",
+        CannotSee = "Sport that was not recorded, manual labour, heat, a planned camp or taper.",
         Advice = ["S5"],
         Grade = Grade,
         IsPersonal = true,

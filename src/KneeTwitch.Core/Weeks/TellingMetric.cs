@@ -9,11 +9,15 @@ public static class TellingMetric
     {
         ["R01"] = [Metric.LegLoadRpe, Metric.LegLoadEdwards, Metric.LegLoadBanister, Metric.LegLoadKcal],
         ["R02"] = [Metric.LegLoadRpe, Metric.LegLoadEdwards, Metric.LegLoadBanister, Metric.LegLoadKcal],
+        ["R03"] = [Metric.StressScore, Metric.VendorStressScore],
         ["R04"] = [Metric.HrvRmssdMs, Metric.RestingHeartRateBpm],
         ["R05"] = [Metric.SleepMinutes],
         ["R06"] = [Metric.SleepMinutes],
         ["R07"] = [Metric.WaterMl],
+        ["R08"] = [Metric.MagnesiumMg],
+        ["R09"] = [Metric.PotassiumMg],
         ["R10"] = [Metric.CaffeineMg],
+        ["R11"] = [Metric.NicotineUnits],
     };
 
     /// <summary>What the strongest open alert is about, else sleep, else what most days are known of; null where nothing is known.</summary>

@@ -28,7 +28,7 @@ public static class AlertQuery
             alert.Since,
             alert.Opened,
             new SortedDictionary<string, double>(alert.Evidence.ToDictionary(), StringComparer.Ordinal),
-            RiskFactors.Find(alert.Factor)?.Advice ?? []);
+            RiskFactors.Find(alert.Factor)?.AdviceFor(alert.Evidence) ?? []);
 
     private static string StateName(AlertState state) => state switch
     {

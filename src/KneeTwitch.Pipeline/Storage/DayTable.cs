@@ -12,21 +12,21 @@ public sealed class DayTable(WearerDatabase database)
 {
     private const string Stage = "create temp table incoming_days (like days) on commit drop";
 
-    private const string Copy = "copy incoming_days (wearer_id, day, metrics, values, states, coverages, sources, sessions, provenance, notes) from stdin (format binary)";
+    private const string Copy = "copy incoming_days (wearer_id, day, metrics, values, states, coverages, sources, sessions, asleep, provenance, notes) from stdin (format binary)";
 
     private const string Vanish =
         "delete from days d where d.wearer_id = $1 and d.day between $2 and $3 and not exists (select from incoming_days i where i.day = d.day)";
 
     private const string Save =
         """
-        insert into days as d (wearer_id, day, metrics, values, states, coverages, sources, sessions, provenance, notes)
-        select wearer_id, day, metrics, values, states, coverages, sources, sessions, provenance, notes from incoming_days
+        insert into days as d (wearer_id, day, metrics, values, states, coverages, sources, sessions, asleep, provenance, notes)
+        select wearer_id, day, metrics, values, states, coverages, sources, sessions, asleep, provenance, notes from incoming_days
         on conflict (wearer_id, day) do update
         set metrics = excluded.metrics, values = excluded.values, states = excluded.states,
-            coverages = excluded.coverages, sources = excluded.sources, sessions = excluded.sessions,
+            coverages = excluded.coverages, sources = excluded.sources, sessions = excluded.sessions, asleep = excluded.asleep,
             provenance = excluded.provenance, notes = excluded.notes
-        where (d.metrics, d.values, d.states, d.coverages, d.sources, d.sessions, d.provenance, d.notes) is distinct from (
-            excluded.metrics, excluded.values, excluded.states, excluded.coverages, excluded.sources, excluded.sessions, excluded.provenance, excluded.notes)
+        where (d.metrics, d.values, d.states, d.coverages, d.sources, d.sessions, d.asleep, d.provenance, d.notes) is distinct from (
+            excluded.metrics, excluded.values, excluded.states, excluded.coverages, excluded.sources, excluded.sessions, excluded.asleep, excluded.provenance, excluded.notes)
         """;
 
     /// <summary>A wearer's days in order, from a day to a day; null for no end. Without the parts of the numbers, which no rule needs.</summary>
@@ -37,13 +37,14 @@ public sealed class DayTable(WearerDatabase database)
         var rows = await db.Days.AsNoTracking()
             .Where(row => row.WearerId == wearerId && row.Day >= first && row.Day <= last)
             .OrderBy(row => row.Day)
-            .Select(row => new { row.Day, row.Metrics, row.Values, row.States, row.Coverages, row.Sources, row.Sessions, row.Notes })
+            .Select(row => new { row.Day, row.Metrics, row.Values, row.States, row.Coverages, row.Sources, row.Sessions, row.Asleep, row.Notes })
             .ToListAsync(cancel);
         return rows.ConvertAll(row => new DaySummary
         {
             Day = row.Day,
             Values = Values(row.Metrics, row.Values, row.States, row.Coverages, row.Sources),
             Sessions = row.Sessions,
+            Asleep = Asleep(row.Day, row.Asleep),
             Notes = row.Notes,
         });
     }
@@ -96,11 +97,21 @@ public sealed class DayTable(WearerDatabase database)
         await copy.WriteAsync(Column(day, value => (float)value.Coverage), NpgsqlDbType.Array | NpgsqlDbType.Real, cancel);
         await copy.WriteAsync(Column(day, value => value.Source ?? ""), NpgsqlDbType.Array | NpgsqlDbType.Text, cancel);
         await copy.WriteAsync(JsonColumn.Write(day.Sessions), NpgsqlDbType.Jsonb, cancel);
+        await copy.WriteAsync(Asleep(day), NpgsqlDbType.Array | NpgsqlDbType.Integer, cancel);
         await copy.WriteAsync(JsonColumn.Write(Provenance(day)), NpgsqlDbType.Jsonb, cancel);
         await copy.WriteAsync(JsonColumn.Write(day.Notes), NpgsqlDbType.Jsonb, cancel);
     }
 
     private static T[] Column<T>(DaySummary day, Func<DayValue, T> pick) => [.. day.Values.Select(pick)];
+
+    private static int[] Asleep(DaySummary day) => [.. day.Asleep.SelectMany(span => (int[])[Seconds(day.Day, span.From), Seconds(day.Day, span.To)])];
+
+    private static SleepSpan[] Asleep(DateOnly day, int[] seconds) =>
+        [.. seconds.Chunk(2).Select(pair => new SleepSpan(Midnight(day).AddSeconds(pair[0]), Midnight(day).AddSeconds(pair[1])))];
+
+    private static int Seconds(DateOnly day, DateTimeOffset instant) => (int)(instant - Midnight(day)).TotalSeconds;
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private static List<StoredProvenance> Provenance(DaySummary day) =>
     [
@@ -121,6 +132,7 @@ public sealed class DayTable(WearerDatabase database)
                     .Select(value => from.TryGetValue(value.Metric, out var known) ? value with { Parts = known.Parts, SetAside = known.SetAside } : value),
             ],
             Sessions = row.Sessions,
+            Asleep = Asleep(row.Day, row.Asleep),
             Notes = row.Notes,
         };
     }

@@ -22,6 +22,9 @@ public sealed class StoredDay
 
     public required List<Session> Sessions { get; init; }
 
+    /// <summary>Asleep from and to, in turn: seconds from 00:00 UTC of the day, negative for the evening before.</summary>
+    public int[] Asleep { get; init; } = [];
+
     /// <summary>Of the metrics of which it is known.</summary>
     public List<StoredProvenance> Provenance { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal sealed class StoredDayConfiguration : IEntityTypeConfiguration<StoredDa
         row.HasKey(entry => new { entry.WearerId, entry.Day });
         row.HasOne<WearerProfile>().WithMany().HasForeignKey(entry => entry.WearerId).OnDelete(DeleteBehavior.Cascade); // Forgetting someone is one delete.
         row.Property(entry => entry.Sessions).HasColumnType("jsonb").HasConversion(JsonColumn.Converter<List<Session>>(), JsonColumn.Comparer<List<Session>>());
+        row.Property(entry => entry.Asleep).HasDefaultValueSql("'{}'");
         row.Property(entry => entry.Provenance).HasColumnType("jsonb").HasConversion(JsonColumn.Converter<List<StoredProvenance>>(), JsonColumn.Comparer<List<StoredProvenance>>());
         row.Property(entry => entry.Notes).HasColumnType("jsonb").HasConversion(JsonColumn.Converter<List<DayNote>>(), JsonColumn.Comparer<List<DayNote>>());
     }

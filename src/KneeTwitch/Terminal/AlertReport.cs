@@ -56,7 +56,7 @@ internal static class AlertReport
         }
 
         Screen.Say("  " + AlertEvidence.Says(alert));
-        foreach (var strategy in factor.Advice.Select(Strategies.Find).OfType<Strategy>())
+        foreach (var strategy in factor.AdviceFor(alert.Evidence).Select(Strategies.Find).OfType<Strategy>())
         {
             Screen.Say($"  May help, {strategy.Name}: {strategy.How} {string.Join(" ", strategy.Cautions)}".TrimEnd());
         }

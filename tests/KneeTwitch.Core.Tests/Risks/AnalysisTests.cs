@@ -88,14 +88,29 @@ public class AnalysisTests
             return luck[i] < holes[season] ? null : Math.Round(usual * (levels[(season + metric) % 6] + noise[i]), 3);
         }
 
-        return Make.History(
-            Make.Wearer(massKg: 70),
+        // Every rule has something to look at; the sleep of a day ends at seven and is as long as it is.
+        var history = Make.History(
+            Make.Wearer(massKg: 70) with { HeightCm = 170 },
             Enumerable.Range(0, count).Where(day => day % 3 == 0).Select(day => (day, Make.Session(Sport.Run, distanceM: 8000 * (1 + noise[day])))),
             (Metric.SleepMinutes, Make.Days(count, day => At(0, day, 330))),
             (Metric.WaterMl, Make.Days(count, day => At(1, day, 1300))),
             (Metric.DrinkEntries, Make.Days(count, 4)),
             (Metric.DrinkSpanMinutes, Make.Days(count, 500)),
             (Metric.LegMinutes, Make.Days(count, day => At(2, day, 40))),
-            (Metric.LegLoadKcal, Make.Days(count, day => At(2, day, 300))));
+            (Metric.LegLoadKcal, Make.Days(count, day => At(2, day, 300))),
+            (Metric.StressScore, Make.Days(count, day => At(1, day, 5))),
+            (Metric.HrvRmssdMs, Make.Days(count, day => At(0, day, 40))),
+            (Metric.RestingHeartRateBpm, Make.Days(count, day => At(2, day, 60))),
+            (Metric.MagnesiumMg, Make.Days(count, day => At(1, day, 200))),
+            (Metric.PotassiumMg, Make.Days(count, day => At(0, day, 1800))),
+            (Metric.DietaryEnergyKcal, Make.Days(count, 2500)),
+            (Metric.CheckIn, Make.Days(count, (double)CheckInItems.FoodComplete)),
+            (Metric.CaffeineMg, Make.Days(count, day => At(2, day, 250))),
+            (Metric.NicotineUnits, Make.Days(count, day => At(1, day, 8))));
+        return Make.With(history, (_, day) => day[Metric.SleepMinutes] is { } asleep
+            ? day with { Asleep = [new SleepSpan(WakingOn(day.Day).AddMinutes(-asleep), WakingOn(day.Day))] }
+            : day);
+
+        static DateTimeOffset WakingOn(DateOnly day) => new(day.ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero);
     }
 }

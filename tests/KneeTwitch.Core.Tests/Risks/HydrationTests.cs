@@ -108,7 +108,7 @@ public class HydrationTests
     [InlineData(Sex.Female, true, false, 1840)]
     [InlineData(Sex.Female, false, true, 2160)]
     public void The_reference_depends_on_the_wearer(Sex sex, bool isPregnant, bool isLactating, double expected) =>
-        Assert.Equal(expected, FluidNeed.BaseMl(Make.Wearer(sex, isPregnant: isPregnant, isLactating: isLactating)));
+        Assert.Equal(expected, FluidNeed.BaseMl(Make.Wearer(sex, isPregnant: isPregnant, isLactating: isLactating), Make.FirstDay));
 
     [Fact]
     public void An_unknown_sex_is_named_as_what_is_missing()

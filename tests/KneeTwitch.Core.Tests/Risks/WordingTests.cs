@@ -49,6 +49,16 @@ public partial class WordingTests
     }
 
     [Fact]
+    public void Every_rule_says_its_formula_its_evidence_and_what_it_cannot_see() => Assert.All(RiskFactors.All, factor =>
+    {
+        Assert.Matches("\\d", factor.Formula);
+        Assert.Matches("^[ABCN]( to [ABCN])?$", factor.EvidenceTag);
+        Assert.NotEmpty(factor.Basis);
+        Assert.NotEmpty(factor.CannotSee);
+        Assert.NotEmpty(factor.Advice);
+    });
+
+    [Fact]
     public void Every_piece_of_advice_exists_and_has_cautions()
     {
         Assert.Equal(["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8"], Strategies.All.Select(strategy => strategy.Id));
@@ -71,19 +81,30 @@ public partial class WordingTests
     {
         double?[] loads = [.. Make.Days(60, 40), .. Make.Days(120, 120), .. Make.Missing(60), .. Make.Days(60, 40)];
         var history = Make.History(
-            Make.Wearer(Sex.Female),
+            Make.Wearer(Sex.Female, massKg: 60) with { HeightCm = 165 },
             Enumerable.Range(0, 290).Where(day => day % 5 == 0).Select(day => (day, Make.Session(Sport.Run, distanceM: 5000 + (day * day)))),
             (Metric.SleepMinutes, Make.Days(300, day => day is > 200 and < 250 ? null : 470 - (day / 2))),
             (Metric.WaterMl, Make.Days(300, day => day < 20 ? 4000 : 1500 - (4 * day))),
             (Metric.DrinkEntries, Make.Days(300, day => day % 9 == 8 ? 1 : 4)),
             (Metric.DrinkSpanMinutes, Make.Days(300, 500)),
             (Metric.LegMinutes, loads),
-            (Metric.LegLoadKcal, loads));
+            (Metric.LegLoadKcal, loads),
+            (Metric.StressScore, Make.Days(300, day => day is > 100 and < 200 ? 4 + (day % 6) : null)),
+            (Metric.VendorStressScore, Make.Days(300, day => day < 60 ? 30 + (day % 3) : 80)),
+            (Metric.HrvRmssdMs, Make.Days(300, day => day < 90 ? 45 + (day % 5) : 30)),
+            (Metric.RestingHeartRateBpm, Make.Days(300, day => day < 90 ? 55 + (day % 3) : 64)),
+            (Metric.MagnesiumMg, Make.Days(300, day => 300 - (day / 2.0))),
+            (Metric.PotassiumMg, Make.Days(300, day => 2700 - (8 * day))),
+            (Metric.DietaryEnergyKcal, Make.Days(300, 2200)),
+            (Metric.CheckIn, Make.Days(300, day => day is > 150 and < 200 ? null : (double)CheckInItems.FoodComplete)),
+            (Metric.CaffeineMg, Make.Days(300, day => day < 150 ? 2 * day : 100)),
+            (Metric.CaffeineAtBedtimeMg, Make.Days(300, day => day)),
+            (Metric.NicotineUnits, Make.Days(300, day => day < 150 ? day / 8.0 : 3)));
         var unknown = Make.History(Make.Wearer(Sex.Unknown, birthYear: 2014), [], (Metric.WaterMl, Make.Days(10, 500)));
         return Analysis.Run(history).Concat(Analysis.Run(unknown))
             .SelectMany(one => (string?[])[RiskFactors.Find(one.Factor)?.Says(one), one.Missing])
             .OfType<string>()
-            .Concat(RiskFactors.All.SelectMany(factor => (string[])[factor.Name, factor.Looks]))
+            .Concat(RiskFactors.All.SelectMany(factor => (string[])[factor.Name, factor.Looks, factor.Formula, factor.Basis, factor.CannotSee]))
             .Concat(Strategies.All.SelectMany(strategy => (string[])[strategy.Name, strategy.How, strategy.Evidence, .. strategy.Cautions]));
     }
 
@@ -97,8 +118,9 @@ public partial class WordingTests
         }
 
         Assert.NotNull(root);
-        var folder = Path.Combine(root.FullName, "src", "KneeTwitch.Core", "Risks");
-        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        string[] folders = ["Risks", "Links", "Trials"];
+        return folders
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "KneeTwitch.Core", folder), "*.cs", SearchOption.AllDirectories))
             .SelectMany(File.ReadLines)
             .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
             .SelectMany(line => Literal().Matches(line))

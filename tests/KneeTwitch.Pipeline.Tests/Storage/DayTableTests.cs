@@ -23,11 +23,14 @@ public class DayTableTests(FreshDatabase fresh) : IClassFixture<FreshDatabase>
             new(Metric.SleepMinutes, null, DayState.Missing, 0.25, null),
         ];
 
-        var written = await SaveAsync(wearer, Day, Day, new DaySummary { Day = Day, Values = values, Sessions = [run] });
+        SleepSpan[] asleep = [new(new(2026, 2, 28, 22, 10, 30, TimeSpan.Zero), new(2026, 3, 1, 3, 0, 0, TimeSpan.Zero)), new(new(2026, 3, 1, 3, 20, 0, TimeSpan.Zero), new(2026, 3, 1, 6, 0, 0, TimeSpan.Zero))];
+
+        var written = await SaveAsync(wearer, Day, Day, new DaySummary { Day = Day, Values = values, Sessions = [run], Asleep = asleep });
 
         var loaded = Assert.Single(await new DayTable(fresh.Database).LoadAsync(wearer, null, null, Cancel));
         Assert.Equal(1, written);
         Assert.Equal(values, loaded.Values);
+        Assert.Equal(asleep, loaded.Asleep);
         Assert.Equivalent(run, Assert.Single(loaded.Sessions), strict: true);
     }
 

@@ -1,3 +1,4 @@
+using KneeTwitch.Core.Risks;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -14,7 +15,7 @@ public class ThisWeekPageTests(PagesHost host, Chromium chromium) : IClassFixtur
         await page.GotoAsync($"/?wearer={anna}");
 
         var lines = page.Locator("article.line");
-        Assert.Equal(3, await lines.CountAsync());
+        Assert.Equal(RiskFactors.All.Count, await lines.CountAsync());
         Assert.Equal("Flagged", await Badge(lines.Nth(0)));
         Assert.Contains("You slept less than 7 hours", await lines.Nth(0).InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("Clear", await Badge(page.Locator("#R01")));
