@@ -3,6 +3,7 @@ using KneeTwitch.Web.Pages;
 using KneeTwitch.Web.Pages.Alerts;
 using KneeTwitch.Web.Pages.Imports;
 using KneeTwitch.Web.Pages.Shared;
+using KneeTwitch.Web.Pages.Sources;
 using KneeTwitch.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ namespace KneeTwitch.Web;
 /// <summary>The only wiring of pages and API. The host adds storage and importing, listens on loopback and filters host names.</summary>
 public static class WebSetup
 {
-    /// <summary>What pages and API need beside storage (databases, tables, loader) and importing (store, table).</summary>
+    /// <summary>What pages and API need beside storage (databases, tables, loader), importing (store, table) and the bus.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -53,6 +54,7 @@ public static class WebSetup
         app.MapUpload();
         app.MapReadAgain();
         app.MapAlertForms();
+        app.MapTrust();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -48,11 +48,29 @@ internal sealed class DailyMeans(ReadingIndex readings)
 
                 Put(metric, tracks, nightly, Averages.Mean, 1, track => ReadNight(track, day, night, others), values);
             }
-            else if (IndexOfFirst(tracks, track => track.Read(day.Start, day.End, buffer)) is var first and >= 0)
+            else if (IndexOfFirst(tracks, track => ReadDay(track, day, buffer)) is var first and >= 0)
             {
-                Put(metric, tracks, first, some => OfDay(rule, some, day), Coverage(metric, rule, day), track => track.Read(day.Start, day.End, others), values);
+                Put(metric, tracks, first, some => OfDay(rule, some, day), Coverage(metric, rule, day), track => ReadDay(track, day, others), values);
             }
         }
+    }
+
+    private static void ReadDay(Track track, DayFrame day, List<Timed> into)
+    {
+        track.Read(day.Start, day.End, into);
+        KeepNewest(into);
+    }
+
+    /// <summary>Of what a source states again later (a day's resting heart rate that goes on, a night scored anew), only the newest.</summary>
+    private static void KeepNewest(List<Timed> some)
+    {
+        if (some.Exists(reading => reading.Version != some[0].Version))
+        {
+            var all = some.ToArray();
+            some.RemoveAll(reading => Array.Exists(all, other => other.Version > reading.Version && IsOfSameTime(reading, other)));
+        }
+
+        static bool IsOfSameTime(Timed one, Timed other) => one.Start < Math.Max(other.End, other.Start + 1) && other.Start < Math.Max(one.End, one.Start + 1);
     }
 
     /// <summary>The samples behind the night's mean, which is in the buffer. One that was taken over hours is no spot: it stands for enough of them.</summary>
@@ -65,12 +83,14 @@ internal sealed class DailyMeans(ReadingIndex readings)
     /// <summary>By midpoint, because a nightly value of another device may begin before this night's sleep did.</summary>
     private static void ReadNight(Track track, DayFrame day, (long From, long To)? night, List<Timed> into)
     {
-        track.ReadReaching(day.NightStart, day.NightEnd, LongestSeconds, into);
+        // A night may begin before its sleep day does; what is read must not depend on what else is loaded.
+        track.ReadReaching(Math.Min(day.NightStart, night?.From ?? day.NightStart), Math.Max(day.NightEnd, night?.To ?? day.NightEnd), LongestSeconds, into);
+        KeepNewest(into);
         into.RemoveAll(reading =>
         {
             var middle = (reading.Start + reading.End) / 2;
             var isAsleep = night is { } asleep && middle >= asleep.From && middle < asleep.To;
-            var isNightly = reading.Length is >= NightlySeconds and < LongestSeconds && middle >= day.NightStart && middle < day.NightEnd;
+            var isNightly = reading.Length is >= NightlySeconds and < LongestSeconds && day.HoldsNight(middle);
             return !isAsleep && !isNightly;
         });
     }

@@ -25,6 +25,9 @@ internal sealed record DayFrame(DateOnly Day, long Start, long End, long Noon, l
 
     internal bool Holds(long second) => second >= Start && second < End;
 
+    /// <summary>Whether an instant lies in the sleep day.</summary>
+    internal bool HoldsNight(long second) => second >= NightStart && second < NightEnd;
+
     /// <summary>The hours of the day, counted from its start, that a span touches, a bit each.</summary>
     internal ulong HoursOf(long from, long to)
     {

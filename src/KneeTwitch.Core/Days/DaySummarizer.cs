@@ -12,7 +12,7 @@ namespace KneeTwitch.Core.Days;
 public static class DaySummarizer
 {
     /// <summary>Changes whenever the same readings would give other days, so that stored days are made anew.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Worn for this long, a day without a workout is known to be one [risk-factors 2].</summary>
     public const int HoursToKnowRest = 10;

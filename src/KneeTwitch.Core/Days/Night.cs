@@ -14,17 +14,23 @@ internal sealed class Night
     /// <param name="inBed">In bed as the main source says; empty where it does not say.</param>
     internal Night(List<Part> parts, List<Span> inBed)
     {
-        this.parts = parts;
+        this.parts = inBed.Count == 0 ? parts : InBedOnly(parts, inBed);
         this.inBed = inBed;
-        episodes = Span.Join(parts.Select(part => part.Span), SleepLog.SessionGap)
+        episodes = Span.Join(this.parts.Select(part => part.Span), SleepLog.SessionGap)
             .ConvertAll(span => (span, Seconds(part => part.IsAsleep && part.Span.Overlaps(span))))
             .FindAll(episode => episode.Item2 > 0);
         if (episodes.Count > 0)
         {
             var longest = episodes.MaxBy(episode => episode.Asleep).Span;
-            Main = (BedTime(longest), parts.Last(part => part.IsAsleep && part.Span.Overlaps(longest)).Span.End);
+            Main = (BedTime(longest), this.parts.Last(part => part.IsAsleep && part.Span.Overlaps(longest)).Span.End);
         }
     }
+
+    /// <summary>Asleep and awake, earliest first, without overlaps.</summary>
+    internal IReadOnlyList<Part> Parts => parts;
+
+    /// <summary>In bed as <see cref="InBedSource"/> says.</summary>
+    internal IReadOnlyList<Span> InBed => inBed;
 
     /// <summary>Whose being in bed it is.</summary>
     internal required string InBedSource { get; init; }
@@ -113,11 +119,24 @@ internal sealed class Night
 
     private long Seconds(Func<Part, bool> wanted) => parts.Where(wanted).Sum(part => part.Span.Length);
 
-    /// <summary>As said, and wherever asleep; where nothing was said, the episodes from end to end.</summary>
+    /// <summary>As said, and wherever asleep or awake at night; where nothing was said, the episodes from end to end.</summary>
     private long InBedSeconds() =>
         inBed.Count == 0
             ? episodes.Sum(episode => episode.Span.Length)
-            : Span.Join(inBed.Concat(parts.Where(part => part.IsAsleep).Select(part => part.Span)), 0).Sum(span => span.Length);
+            : Span.Join(inBed.Concat(parts.Select(part => part.Span)), 0).Sum(span => span.Length);
+
+    /// <summary>A mat that says "awake" while one sits on the bed at seven does not begin the night: before and after sleep, awake counts in bed only.</summary>
+    private static List<Part> InBedOnly(List<Part> parts, List<Span> inBed)
+    {
+        var asleep = Span.Join(parts.Where(part => part.IsAsleep).Select(part => part.Span), SleepLog.SessionGap);
+        var bed = Span.Join(inBed.Concat(asleep), 0);
+        return
+        [
+            .. parts.SelectMany(part => part.IsAsleep
+                ? [part]
+                : bed.Where(span => span.Overlaps(part.Span)).Select(span => part with { Span = part.Span.Within(span) })),
+        ];
+    }
 
     private long BedTime(Span episode) =>
         inBed.Where(span => span.Overlaps(episode)).Select(span => span.Start).Append(episode.Start).Min();

@@ -8,36 +8,32 @@ internal sealed class Nights(ReadingIndex readings)
     private readonly List<Timed> buffer = [];
 
     /// <summary>The night, or null where no source said anything of it.</summary>
-    internal Night? Of(DayFrame day)
-    {
-        var logs = new List<SleepLog>();
-        foreach (var track in readings[Metric.SleepStage])
-        {
-            if (SleepLog.Read(track, day, buffer) is { } log)
-            {
-                logs.Add(log);
-            }
-        }
+    internal Night? Of(DayFrame day) => Of(Logs(day));
 
-        var asleep = logs
-            .Where(log => log.AsleepSeconds > 0)
-            .OrderBy(log => log.Rank)
-            .ThenByDescending(log => log.SaidSeconds)
+    /// <summary>What each source said of the sleep day, most believed first.</summary>
+    internal List<SleepLog> Logs(DayFrame day) =>
+    [
+        .. readings[Metric.SleepStage]
+            .Select(track => SleepLog.Read(track, day, buffer))
+            .OfType<SleepLog>()
+            .OrderBy(log => log.AsleepSeconds == 0)
+            .ThenBy(log => log.Rank)
+            .ThenByDescending(log => log.AsleepSeconds == 0 ? log.InBedSeconds : log.SaidSeconds)
             .ThenByDescending(log => log.AsleepSeconds)
-            .ThenBy(log => log.Source, StringComparer.Ordinal)
-            .ToList();
+            .ThenBy(log => log.Source, StringComparer.Ordinal),
+    ];
+
+    /// <param name="logs">In the order of <see cref="Logs"/>.</param>
+    internal static Night? Of(List<SleepLog> logs)
+    {
+        var asleep = logs.FindAll(log => log.AsleepSeconds > 0);
         if (asleep.Count > 0)
         {
             var parts = Fill(asleep);
             return new Night(parts, asleep[0].InBed) { InBedSource = asleep[0].Source, Aside = Aside(logs, parts) };
         }
 
-        var inBed = logs
-            .Where(log => log.InBed.Count > 0)
-            .OrderBy(log => log.Rank)
-            .ThenByDescending(log => log.InBedSeconds)
-            .ThenBy(log => log.Source, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var inBed = logs.Find(log => log.InBed.Count > 0);
         return inBed is null ? null : new Night([], inBed.InBed) { InBedSource = inBed.Source };
     }
 

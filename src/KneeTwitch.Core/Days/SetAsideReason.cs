@@ -9,7 +9,7 @@ public enum SetAsideReason : short
     /// <summary>The same event, also logged by another source.</summary>
     Copy = 2,
 
-    /// <summary>The source itself said that time more finely: an overlapping, edited or re-analysed record.</summary>
+    /// <summary>The source itself said that time more finely or anew: an overlapping or edited record, a night that was analysed again.</summary>
     Repeated = 3,
 
     /// <summary>A total of many hours: the part of it that finer readings count already.</summary>

@@ -7,7 +7,7 @@ namespace KneeTwitch.Core.Days;
 /// <param name="Rank">Its place in the trust order.</param>
 /// <param name="Stages">Asleep and awake, earliest first, without overlaps.</param>
 /// <param name="InBed">In bed, joined.</param>
-/// <param name="RepeatedSeconds">Asleep, said more than once.</param>
+/// <param name="RepeatedSeconds">Asleep, said more than once or taken back by a newer account.</param>
 internal sealed record SleepLog(string Source, int Rank, List<(Span Span, SleepStage Stage)> Stages, List<Span> InBed, long RepeatedSeconds)
 {
     /// <summary>Sleep that goes on after at most this is one episode.</summary>
@@ -26,31 +26,39 @@ internal sealed record SleepLog(string Source, int Rank, List<(Span Span, SleepS
     internal static bool IsAsleep(SleepStage stage) => stage is not (SleepStage.InBed or SleepStage.Awake);
 
     /// <summary>
-    /// The sessions whose midpoint lies in the sleep day. Half a day on both sides is looked at, so that each night is found from the same
-    /// readings whichever range of days is asked for.
+    /// The sessions whose midpoint lies in the sleep day. Half a day on both sides is looked at (a day, to know what an export knows), so that
+    /// each night is found from the same readings whichever range of days is asked for.
     /// </summary>
     internal static SleepLog? Read(Track track, DayFrame day, List<Timed> buffer)
     {
-        track.Read(day.NightStart - (Longest / 2), day.NightEnd + (Longest / 2), buffer);
+        track.Read(day.NightStart - SleepAccounts.Around, day.NightEnd + SleepAccounts.Around, buffer);
         buffer.RemoveAll(record => record.Length is <= 0 or > Longest || !Enum.IsDefined((SleepStage)record.Value));
+        var (kept, gone) = SleepAccounts.Split(buffer);
+        kept.RemoveAll(record => record.Start < day.NightStart - (Longest / 2) || record.Start >= day.NightEnd + (Longest / 2));
+        gone.RemoveAll(record => !IsAsleep((SleepStage)record.Value) || !day.HoldsNight((record.Start + record.End) / 2));
+        return Of(track, kept, gone.Sum(record => record.Length), day);
+    }
+
+    private static SleepLog? Of(Track track, List<Timed> records, long takenBack, DayFrame day)
+    {
         var sessions = Span
-            .Join(buffer.Select(record => new Span(record.Start, record.End)), SessionGap)
-            .FindAll(session => session.Middle >= day.NightStart && session.Middle < day.NightEnd);
-        buffer.RemoveAll(record => !sessions.Exists(session => record.Start >= session.Start && record.Start < session.End));
-        if (buffer.Count == 0)
+            .Join(records.Select(record => new Span(record.Start, record.End)), SessionGap)
+            .FindAll(session => day.HoldsNight(session.Middle));
+        records.RemoveAll(record => !sessions.Exists(session => record.Start >= session.Start && record.Start < session.End));
+        if (records.Count == 0)
         {
             return null;
         }
 
-        var inBed = buffer.FindAll(record => record.Value == (double)SleepStage.InBed);
-        var stages = Paint(buffer.FindAll(record => record.Value != (double)SleepStage.InBed));
-        var said = buffer.Where(record => IsAsleep((SleepStage)record.Value)).Sum(record => record.Length);
+        var inBed = records.FindAll(record => record.Value == (double)SleepStage.InBed);
+        var stages = Paint(records.FindAll(record => record.Value != (double)SleepStage.InBed));
+        var said = records.Where(record => IsAsleep((SleepStage)record.Value)).Sum(record => record.Length);
         return new SleepLog(
             track.Source.Name,
             track.Rank,
             stages,
             Span.Join(inBed.Select(record => new Span(record.Start, record.End)), 0),
-            said - stages.Where(part => IsAsleep(part.Stage)).Sum(part => part.Span.Length));
+            said - stages.Where(part => IsAsleep(part.Stage)).Sum(part => part.Span.Length) + takenBack);
     }
 
     /// <summary>
@@ -63,7 +71,7 @@ internal sealed record SleepLog(string Source, int Rank, List<(Span Span, SleepS
     internal List<Span> Sessions() => Span.Join(Stages.Select(part => part.Span), SessionGap);
 
     /// <summary>
-    /// Overlapping records (a night analysed again, stages upon a plain "asleep") become one line: the rarer stage before the commoner,
+    /// Overlapping records (two accounts in one export, stages upon a plain "asleep") become one line: the rarer stage before the commoner,
     /// asleep before awake, so that being asleep is the union of all that says so.
     /// </summary>
     private static List<(Span Span, SleepStage Stage)> Paint(List<Timed> records)

@@ -37,8 +37,8 @@ public sealed class Chunk
     public double[] Values { get; }
 
     /// <summary>
-    /// For metrics merged by interval: when each value was said, in seconds since 1970 (the export's own date), so that the newer one wins
-    /// whatever order batches come in. Null for exact metrics.
+    /// For metrics merged by interval or account: when each value was said last, in seconds since 1970 (the export's own date), so that the
+    /// newer one wins whatever order batches come in. Null for exact metrics.
     /// </summary>
     public int[]? Versions { get; }
 
@@ -62,23 +62,23 @@ public sealed class Chunk
     }
 
     /// <summary>Brings readings of any order and with repetitions into canonical form. The arrays are taken over and may be reordered.</summary>
-    /// <param name="versions">Needed for what is merged by interval, ignored for what is exact.</param>
+    /// <param name="versions">Needed for what is merged by interval, ignored for what is exact; an account or a restated bucket without any is older than all others.</param>
     /// <exception cref="ArgumentException">The arrays differ in length, or what is merged by interval comes without versions.</exception>
     public static Chunk Of(Metric metric, Source source, DateOnly utcDay, int[] starts, int[] lengths, double[] values, int[]? versions = null)
     {
-        var byInterval = metric.MergeOf(source) == MergeKind.Interval;
-        if (Restatements.Are(metric, source))
+        var merge = metric.MergeOf(source);
+        versions = merge switch
         {
-            // Stored before its service was known to restate: older than anything.
-            versions ??= new int[starts.Length];
-        }
-
-        if (starts.Length != lengths.Length || starts.Length != values.Length || (byInterval && versions?.Length != starts.Length))
+            MergeKind.Exact => null,
+            MergeKind.Interval when !Restatements.Are(metric, source) => versions ?? [],
+            _ => versions ?? new int[starts.Length], // Stored before it was known that versions matter.
+        };
+        if (starts.Length != lengths.Length || starts.Length != values.Length || (versions is not null && versions.Length != starts.Length))
         {
             throw new ArgumentException($"A chunk of {metric} needs arrays of one length, and versions if it is merged by interval.");
         }
 
-        var kept = ChunkOrder.Canonical(starts, lengths, values, byInterval ? versions : null);
+        var kept = ChunkOrder.Canonical(starts, lengths, values, versions, merge);
         return new Chunk(metric, source, utcDay, kept.Starts, kept.Lengths, kept.Values, kept.Versions);
     }
 

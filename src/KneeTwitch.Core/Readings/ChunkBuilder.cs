@@ -21,7 +21,7 @@ public sealed class ChunkBuilder(Metric metric, Source source, DateOnly utcDay, 
 
     public Chunk Build()
     {
-        var versions = metric.MergeOf(source) == MergeKind.Interval ? new int[Count] : null;
+        var versions = metric.MergeOf(source) == MergeKind.Exact ? null : new int[Count];
         versions?.AsSpan().Fill(version);
         return Chunk.Of(metric, source, utcDay, [.. starts], [.. lengths], [.. values], versions);
     }

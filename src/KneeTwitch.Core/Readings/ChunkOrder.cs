@@ -7,11 +7,12 @@ internal static class ChunkOrder
 
     /// <summary>
     /// Sorts by start, length, then value. Exact: equal triples become one. By interval: of one start and length the newest version stays;
-    /// of equal versions the larger value, so that the result does not depend on the order of arrival.
+    /// of equal versions the larger value, so that the result does not depend on the order of arrival. Account: of equal triples the newest stays.
     /// </summary>
-    internal static Columns Canonical(int[] starts, int[] lengths, double[] values, int[]? versions)
+    internal static Columns Canonical(int[] starts, int[] lengths, double[] values, int[]? versions, MergeKind merge)
     {
-        if (IsCanonical(starts, lengths, values, versions is not null))
+        var byInterval = merge == MergeKind.Interval;
+        if (IsCanonical(starts, lengths, values, byInterval))
         {
             return new Columns(starts, lengths, values, versions);
         }
@@ -22,13 +23,13 @@ internal static class ChunkOrder
             order[i] = i;
         }
 
-        Array.Sort(order, (a, b) => Compare(a, b, starts, lengths, values, versions));
+        Array.Sort(order, (a, b) => Compare(a, b, starts, lengths, values, versions, byInterval));
         var kept = 0;
         for (var i = 0; i < order.Length; i++)
         {
             var (here, next) = (order[i], i + 1 < order.Length ? order[i + 1] : -1);
             var isRepeated = next >= 0 && starts[here] == starts[next] && lengths[here] == lengths[next]
-                && (versions is not null || values[here].Equals(values[next]));
+                && (byInterval || values[here].Equals(values[next]));
             if (!isRepeated)
             {
                 order[kept++] = here;
@@ -53,12 +54,13 @@ internal static class ChunkOrder
         return true;
     }
 
-    private static int Compare(int a, int b, int[] starts, int[] lengths, double[] values, int[]? versions)
+    private static int Compare(int a, int b, int[] starts, int[] lengths, double[] values, int[]? versions, bool byInterval)
     {
         var order = starts[a].CompareTo(starts[b]);
         order = order != 0 ? order : lengths[a].CompareTo(lengths[b]);
-        order = order != 0 || versions is null ? order : versions[a].CompareTo(versions[b]);
-        return order != 0 ? order : values[a].CompareTo(values[b]);
+        var (byValue, byVersion) = (values[a].CompareTo(values[b]), versions is null ? 0 : versions[a].CompareTo(versions[b]));
+        var (first, then) = byInterval ? (byVersion, byValue) : (byValue, byVersion);
+        return order != 0 ? order : first != 0 ? first : then;
     }
 
     private static T[] Pick<T>(T[] from, int[] order) => Array.ConvertAll(order, i => from[i]);

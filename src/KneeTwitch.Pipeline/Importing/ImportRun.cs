@@ -77,7 +77,7 @@ public sealed class ImportRun(
         var context = new ReadingContext
         {
             Zones = await ZonesAsync(import, cancel),
-            AsOf = import.AcceptedAt,
+            AsOf = await imports.FirstAcceptedAsync(import, cancel),
             Person = import.Person,
             Diary = exportImport.Outlet(import, tally, Breathe),
         };

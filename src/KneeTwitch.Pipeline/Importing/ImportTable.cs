@@ -118,6 +118,13 @@ public sealed class ImportTable(WearerDatabase database, TimeProvider clock)
                 cancel);
     }
 
+    /// <summary>When the wearer's first import of the same file was accepted: reading an old file again does not make it a newer one.</summary>
+    internal async Task<DateTimeOffset> FirstAcceptedAsync(Import run, CancellationToken cancel)
+    {
+        await using var db = database.Open(run.WearerId);
+        return await db.Imports.Where(import => import.FileHash == run.FileHash).MinAsync(import => (DateTimeOffset?)import.AcceptedAt, cancel) ?? run.AcceptedAt;
+    }
+
     /// <summary>Batches of the run that are stored by now.</summary>
     internal async Task<int> StoredBatchesAsync(Import run, CancellationToken cancel)
     {

@@ -9,7 +9,10 @@ namespace KneeTwitch.Pipeline.Messages;
 /// </summary>
 internal static class ChunkPacking
 {
-    private const byte Layout = 1;
+    private const byte Layout = 2;
+
+    /// <summary>Layout 1 knew no accounts: nights came without versions.</summary>
+    private const byte AccountsSince = 2;
 
     /// <summary>No batch holds more; a message that claims to is damaged.</summary>
     private const int MostReadings = 1_000_000;
@@ -45,7 +48,8 @@ internal static class ChunkPacking
     internal static IReadOnlyList<Chunk> Unpack(byte[] bytes)
     {
         using var from = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
-        if (from.ReadByte() is var layout and not Layout)
+        var layout = from.ReadByte();
+        if (layout is 0 or > Layout)
         {
             throw new InvalidDataException($"This batch has layout {layout}; this program knows {Layout}. Update it.");
         }
@@ -61,7 +65,7 @@ internal static class ChunkPacking
         {
             var metric = (Metric)from.ReadInt16();
             var source = sources[from.Read7BitEncodedInt()];
-            chunks[i] = Unpack(from, metric, source, DateOnly.FromDayNumber(from.ReadInt32()), Count(from));
+            chunks[i] = Unpack(from, layout, metric, source, DateOnly.FromDayNumber(from.ReadInt32()), Count(from));
         }
 
         return chunks;
@@ -97,7 +101,7 @@ internal static class ChunkPacking
         }
     }
 
-    private static Chunk Unpack(BinaryReader from, Metric metric, Source source, DateOnly utcDay, int count)
+    private static Chunk Unpack(BinaryReader from, byte layout, Metric metric, Source source, DateOnly utcDay, int count)
     {
         var (starts, lengths, values, before) = (new int[count], new int[count], new double[count], 0);
         for (var i = 0; i < count; i++)
@@ -113,7 +117,7 @@ internal static class ChunkPacking
         }
 
         int[]? versions = null;
-        if (metric.MergeOf(source) == MergeKind.Interval)
+        if (metric.MergeOf(source) is var merge && (merge == MergeKind.Interval || (merge == MergeKind.Account && layout >= AccountsSince)))
         {
             versions = new int[count];
             for (var i = 0; i < count; i++)

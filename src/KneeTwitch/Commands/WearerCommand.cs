@@ -3,6 +3,7 @@ using System.Globalization;
 using KneeTwitch.Core.Wearers;
 using KneeTwitch.Hosting;
 using KneeTwitch.Pipeline.Storage;
+using KneeTwitch.Pipeline.Summarizing;
 using KneeTwitch.Terminal;
 
 namespace KneeTwitch.Commands;
@@ -48,7 +49,8 @@ internal static class WearerCommand
         await using var database = await run.OpenAsync(cancel);
         var profile = await WearerChoice.FindAsync(database, run.Get(Name), cancel);
         await ApplyAsync(run, database, profile.WearerId, cancel);
-        Screen.Note("Saved. Days and flags follow with the next import or analysis (kneetwitch analyze).");
+        await new DaySummaries(database.Get<WearerDatabase>(), database.Get<WearerLoader>()).RefreshAsync(profile.WearerId, cancel);
+        Screen.Note("Saved, and the days it changes are counted anew. Flags follow with the next import or analysis (kneetwitch analyze).");
         return 0;
     }
 

@@ -14,7 +14,8 @@ internal sealed class Build
     public static readonly Source App = Source.Named("App", SourceKind.App);
     public static readonly Source OtherApp = Source.Named("Other app", SourceKind.App);
 
-    private readonly List<Reading> readings = [];
+    private readonly List<(Reading Reading, int Version)> readings = [];
+    private int version = 1;
 
     private Build(ZoneHistory zones) => Wearer = new Wearer { Id = Guid.Empty, Name = "Someone", Zones = zones };
 
@@ -22,7 +23,7 @@ internal sealed class Build
 
     public TrustOrder Trust { get; set; } = TrustOrder.Default;
 
-    public IReadOnlyList<Chunk> Chunks => ChunksOf(readings);
+    public IReadOnlyList<Chunk> Chunks => [.. readings.GroupBy(said => said.Version).SelectMany(export => ChunksOf(export.Select(said => said.Reading), export.Key))];
 
     public static Build In(string zone) => new(ZoneHistory.Of(zone));
 
@@ -33,13 +34,13 @@ internal sealed class Build
     public static DateTimeOffset Utc(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     /// <summary>One chunk for each metric, source and UTC day, as a reader would send them.</summary>
-    public static IReadOnlyList<Chunk> ChunksOf(IEnumerable<Reading> readings) =>
+    public static IReadOnlyList<Chunk> ChunksOf(IEnumerable<Reading> readings, int version = 1) =>
     [
         .. readings
             .GroupBy(reading => (reading.Metric, reading.Source, Day: DateOnly.FromDateTime(reading.Start.UtcDateTime)))
             .Select(group =>
             {
-                var chunk = new ChunkBuilder(group.Key.Metric, group.Key.Source, group.Key.Day, version: 1);
+                var chunk = new ChunkBuilder(group.Key.Metric, group.Key.Source, group.Key.Day, version);
                 foreach (var reading in group)
                 {
                     chunk.Add((int)reading.Start.UtcDateTime.TimeOfDay.TotalSeconds, (int)(reading.End - reading.Start).TotalSeconds, reading.Value);
@@ -49,17 +50,24 @@ internal sealed class Build
             }),
     ];
 
+    /// <summary>What follows is said by a later export.</summary>
+    public Build Later()
+    {
+        version++;
+        return this;
+    }
+
     /// <summary>A reading from one wall clock time to another.</summary>
     public Build Say(Metric metric, Source source, string from, string to, double value)
     {
-        readings.Add(new Reading(metric, At(from), At(to), value, source));
+        readings.Add((new Reading(metric, At(from), At(to), value, source), version));
         return this;
     }
 
     /// <summary>What a vendor says of a whole day.</summary>
     public Build Total(Metric metric, Source source, string day, double value)
     {
-        readings.Add(Reading.OfDay(metric, Date(day), value, source));
+        readings.Add((Reading.OfDay(metric, Date(day), value, source), version));
         return this;
     }
 
@@ -73,7 +81,7 @@ internal sealed class Build
     {
         for (var at = At(from); at < At(to); at = at.AddMinutes(everyMinutes))
         {
-            readings.Add(new Reading(Metric.HeartRateBpm, at, at, bpm, source));
+            readings.Add((new Reading(Metric.HeartRateBpm, at, at, bpm, source), version));
         }
 
         return this;

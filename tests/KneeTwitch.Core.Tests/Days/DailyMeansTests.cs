@@ -38,6 +38,42 @@ public class DailyMeansTests
     }
 
     [Fact]
+    public void A_resting_heart_rate_stated_again_later_that_day_replaces_the_first_one()
+    {
+        var day = Build.In("Europe/Berlin")
+            .Say(Metric.RestingHeartRateBpm, Build.Watch, "2026-03-02 00:00", "2026-03-02 09:00", 66)
+            .Later()
+            .Say(Metric.RestingHeartRateBpm, Build.Watch, "2026-03-02 00:00", "2026-03-02 22:00", 58)
+            .Day("2026-03-02");
+
+        Assert.Equal(58, day[Metric.RestingHeartRateBpm]);
+    }
+
+    [Fact]
+    public void A_night_scored_anew_states_its_variability_anew()
+    {
+        var day = Build.In("Europe/Berlin")
+            .Say(Metric.HrvRmssdMs, Build.Ring, "2026-03-01 22:50", "2026-03-02 07:20", 40)
+            .Later()
+            .Say(Metric.HrvRmssdMs, Build.Ring, "2026-03-01 23:20", "2026-03-02 06:40", 48)
+            .Day("2026-03-02");
+
+        Assert.Equal(48, day[Metric.HrvRmssdMs]);
+    }
+
+    [Fact]
+    public void Spot_measurements_of_several_exports_all_count()
+    {
+        var day = Build.In("Europe/Berlin")
+            .Say(Metric.HrvRmssdMs, Build.Ring, "2026-03-02 09:00", 40)
+            .Later()
+            .Say(Metric.HrvRmssdMs, Build.Ring, "2026-03-02 15:00", 50)
+            .Day("2026-03-02");
+
+        Assert.Equal(45, day[Metric.HrvRmssdMs]);
+    }
+
+    [Fact]
     public void Two_ways_of_measuring_variability_never_mix()
     {
         var day = Build.In("Europe/Berlin")

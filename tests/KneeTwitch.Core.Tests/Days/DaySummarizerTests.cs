@@ -55,6 +55,37 @@ public class DaySummarizerTests
             AssertSame(Summarize(whole, First, Last), Summarize(cut, First, Last));
         });
 
+    /// <summary>Nights and resting heart rates as three exports told them, the later ones anew.</summary>
+    private static readonly Gen<Chunk[]> SomeAccounts = Gen
+        .Select(
+            Gen.OneOf(Metric.SleepStage, Metric.SleepStage, Metric.RestingHeartRateBpm, Metric.HrvRmssdMs),
+            Gen.OneOf(Build.Watch, Build.Ring),
+            Gen.Int[-2 * 48, 8 * 48],
+            Gen.OneOf(1800, 3600, 3 * 3600, 8 * 3600),
+            Gen.Select(Gen.Int[0, 5], Gen.Int[1, 3]))
+        .Select((metric, source, half, length, said) =>
+        {
+            var start = new DateTimeOffset(First, TimeOnly.MinValue, TimeSpan.Zero).AddMinutes(30 * half);
+            return Build.ChunksOf([new Reading(metric, start, start.AddSeconds(length), said.Item1, source)], said.Item2)[0];
+        })
+        .Array[0, 80];
+
+    [Fact]
+    public void Nights_told_anew_are_the_same_in_any_order_and_from_the_chunks_each_day_needs() =>
+        Gen.Select(SomeAccounts, Gen.Int).Sample((chunks, seed) =>
+        {
+            var shuffled = chunks.ToArray();
+            new Random(seed).Shuffle(shuffled);
+            var alone = new List<DaySummary>();
+            for (var day = First; day <= Last; day = day.AddDays(1))
+            {
+                var needed = DaySummarizer.UtcDaysNeeded(day, day);
+                alone.AddRange(Summarize([.. shuffled.Where(chunk => chunk.UtcDay >= needed.First && chunk.UtcDay <= needed.Last)], day, day));
+            }
+
+            AssertSame(Summarize(chunks, First, Last), alone);
+        });
+
     [Fact]
     public void A_range_is_its_days_one_by_one_from_the_chunks_each_needs() =>
         SomeReadings.Sample(readings =>

@@ -39,6 +39,22 @@ public class NightsTests
     }
 
     [Fact]
+    public void Awake_on_the_bed_in_the_evening_does_not_begin_the_night()
+    {
+        var night = Build.In("Europe/Berlin")
+            .Sleep(Build.Watch, SleepStage.InBed, "2026-03-01 22:50", "2026-03-02 07:00")
+            .Sleep(Build.Watch, SleepStage.Awake, "2026-03-01 18:45", "2026-03-01 23:00")
+            .Sleep(Build.Watch, SleepStage.Light, "2026-03-01 23:00", "2026-03-02 02:00")
+            .Sleep(Build.Watch, SleepStage.Awake, "2026-03-02 02:00", "2026-03-02 02:20")
+            .Sleep(Build.Watch, SleepStage.Deep, "2026-03-02 02:20", "2026-03-02 06:50")
+            .Sleep(Build.Watch, SleepStage.Awake, "2026-03-02 06:50", "2026-03-02 08:00")
+            .Day("2026-03-02");
+
+        Assert.Equal((450, 40, 490), (night[Metric.SleepMinutes], night[Metric.AwakeMinutes], night[Metric.InBedMinutes]));
+        Assert.Equal((-70, 410), (night[Metric.BedTimeMinute], night[Metric.WakeTimeMinute]));
+    }
+
+    [Fact]
     public void In_bed_is_not_asleep()
     {
         var night = Build.In("Europe/Berlin").Sleep(Build.Phone, SleepStage.InBed, "2026-03-01 23:00", "2026-03-02 07:00").Day("2026-03-02");

@@ -78,6 +78,19 @@ public class VendorNotesTests
             .Day("2026-03-02")[Metric.Steps]);
 
     [Fact]
+    public void Every_total_of_a_vendor_is_compared_with_a_number_of_the_day()
+    {
+        var totals = Metrics.All.Where(info => info.DayRule == DayRule.VendorTotal).ToList();
+        var build = Build.In("Europe/Berlin");
+        totals.ForEach(info => build.Total(info.Metric, Build.Ring, "2026-03-02", 10));
+
+        var day = build.Day("2026-03-02");
+
+        Assert.NotEmpty(totals);
+        Assert.All(totals, info => Assert.Equal(10, day[Metrics.Find(info.Name["vendor_".Length..])!.Value]));
+    }
+
+    [Fact]
     public void Of_two_totals_the_more_trusted_is_the_vendor_s_word()
     {
         var said = Build.In("Europe/Berlin")

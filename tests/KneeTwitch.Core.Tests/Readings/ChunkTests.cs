@@ -14,11 +14,11 @@ public class ChunkTests
         .Select((start, length, value, version) => (start, length, (double)value, version))
         .Array[0, 12];
 
-    private static readonly Gen<Metric> ExactOrInterval = Gen.OneOf(Metric.Steps, Metric.VendorSteps);
+    private static readonly Gen<Metric> AnyKind = Gen.OneOf(Metric.Steps, Metric.VendorSteps, Metric.SleepStage);
 
     [Fact]
     public void Union_is_idempotent_commutative_and_associative() =>
-        Gen.Select(ExactOrInterval, SomeReadings, SomeReadings, SomeReadings).Sample((metric, one, two, three) =>
+        Gen.Select(AnyKind, SomeReadings, SomeReadings, SomeReadings).Sample((metric, one, two, three) =>
         {
             var (a, b, c) = (Make(metric, one), Make(metric, two), Make(metric, three));
 
@@ -30,11 +30,11 @@ public class ChunkTests
 
     [Fact]
     public void A_chunk_is_sorted_and_holds_nothing_twice() =>
-        Gen.Select(ExactOrInterval, SomeReadings).Sample((metric, readings) =>
+        Gen.Select(AnyKind, SomeReadings).Sample((metric, readings) =>
         {
             var chunk = Make(metric, readings);
             var keys = Enumerable.Range(0, chunk.Count)
-                .Select(i => (chunk.Starts[i], chunk.Lengths[i], Value: metric == Metric.Steps ? chunk.Values[i] : 0))
+                .Select(i => (chunk.Starts[i], chunk.Lengths[i], Value: metric == Metric.VendorSteps ? 0 : chunk.Values[i]))
                 .ToList();
 
             Assert.Equal(keys.Distinct().Order(), keys);
@@ -42,7 +42,7 @@ public class ChunkTests
 
     [Fact]
     public void The_order_readings_came_in_leaves_no_trace() =>
-        Gen.Select(ExactOrInterval, SomeReadings, Gen.Int).Sample((metric, readings, seed) =>
+        Gen.Select(AnyKind, SomeReadings, Gen.Int).Sample((metric, readings, seed) =>
         {
             var shuffled = readings.ToArray();
             new Random(seed).Shuffle(shuffled);
@@ -67,6 +67,22 @@ public class ChunkTests
         Assert.Equal([8000.0], old.Union(edited).Values);
         Assert.Equal([8000.0], edited.Union(old).Values);
     }
+
+    [Fact]
+    public void A_stage_of_a_night_that_is_told_again_is_as_new_as_the_newest_telling()
+    {
+        var old = Chunk.Of(Metric.SleepStage, Watch, Day, [0, 600, 600], [600, 600, 600], [3, 4, 0], [1, 1, 1]);
+        var anew = Chunk.Of(Metric.SleepStage, Watch, Day, [600, 0], [600, 600], [4, 5], [2, 2]);
+
+        var union = anew.Union(old);
+
+        Assert.Equal([3.0, 5, 0, 4], union.Values);
+        Assert.Equal([1, 2, 1, 2], union.Versions!);
+    }
+
+    [Fact]
+    public void A_night_of_unknown_age_is_older_than_any_other() =>
+        Assert.Equal([0], Chunk.Of(Metric.SleepStage, Watch, Day, [0], [600], [3]).Versions!);
 
     [Fact]
     public void Chunks_of_different_days_are_not_merged() =>

@@ -28,20 +28,24 @@ public class DaySummariesTests(FreshDatabase fresh) : IClassFixture<FreshDatabas
 
     [Fact]
     public async Task Readings_in_any_order_split_and_repeated_make_the_days_they_make_at_once() =>
-        await Gen.Select(AnyReading.Array[1, 60], Gen.Int[0, int.MaxValue]).SampleAsync(
+        await Gen.Select(Gen.Select(AnyReading, Gen.Int[1, 3]).Array[1, 60], Gen.Int[0, int.MaxValue]).SampleAsync(
             async (readings, seed) =>
             {
                 var random = new Random(seed);
                 var atOnce = await Life.BeginAsync(fresh);
-                await atOnce.StoreAsync(readings);
+                foreach (var export in readings.GroupBy(said => said.Item2))
+                {
+                    await atOnce.StoreAsync(export.Select(said => said.Item1), export.Key);
+                }
+
                 await atOnce.RefreshAsync();
 
                 var late = await Life.BeginAsync(fresh);
-                Reading[] parts = [.. readings, .. readings.Where(_ => random.Next(2) == 0)];
+                (Reading Reading, int Version)[] parts = [.. readings, .. readings.Where(_ => random.Next(2) == 0)];
                 random.Shuffle(parts);
-                foreach (var part in parts.Chunk(random.Next(1, parts.Length + 1)))
+                foreach (var part in parts.GroupBy(said => (said.Version, random.Next(4))).OrderBy(_ => random.Next()).ToList())
                 {
-                    await late.StoreAsync(part);
+                    await late.StoreAsync(part.Select(said => said.Reading), part.Key.Version);
                     if (random.Next(2) == 0)
                     {
                         await late.RefreshAsync();
@@ -69,6 +73,30 @@ public class DaySummariesTests(FreshDatabase fresh) : IClassFixture<FreshDatabas
 
         Assert.Equal(1, stale);
         Assert.Equal([new DateOnly(2026, 4, 4)], Rewritten(before, await life.RowsAsync()));
+    }
+
+    [Fact]
+    public async Task An_export_that_scores_one_night_anew_writes_only_that_day_whichever_export_came_first()
+    {
+        var (earlier, later) = (Nights(8).ToList(), Nights(8).ToList());
+        later[10] = later[10] with { End = later[10].End.AddMinutes(-45) };
+        var life = await Life.BeginAsync(fresh);
+        await life.StoreAsync(earlier, version: 1);
+        await life.RefreshAsync();
+        var before = await life.RowsAsync();
+        var asleep = (await life.DayAsync(new(2026, 3, 31)))?[Metric.SleepMinutes];
+
+        await life.StoreAsync(later, version: 2);
+        await life.RefreshAsync();
+
+        var backwards = await Life.BeginAsync(fresh);
+        await backwards.StoreAsync(later, version: 2);
+        await backwards.RefreshAsync();
+        await backwards.StoreAsync(earlier, version: 1);
+        await backwards.RefreshAsync();
+        Assert.Equal((480, 435), (asleep, (await life.DayAsync(new(2026, 3, 31)))?[Metric.SleepMinutes]));
+        Assert.Equal([new DateOnly(2026, 3, 31)], Rewritten(before, await life.RowsAsync()));
+        Assert.Equal(await life.DaysAsync(), await backwards.DaysAsync());
     }
 
     [Fact]
@@ -171,6 +199,14 @@ public class DaySummariesTests(FreshDatabase fresh) : IClassFixture<FreshDatabas
     /// <summary>Ten steps every quarter of an hour.</summary>
     private static IEnumerable<Reading> StepsOf(int days) =>
         Enumerable.Range(0, days * 96).Select(slot => new Reading(Metric.Steps, First.AddMinutes(15 * slot), First.AddMinutes(15 * (slot + 1)), 10, Watch));
+
+    /// <summary>Eight hours each, in two stages.</summary>
+    private static IEnumerable<Reading> Nights(int nights) =>
+        Enumerable.Range(0, nights).SelectMany(night => (Reading[])
+        [
+            new(Metric.SleepStage, First.AddDays(night).AddHours(22), First.AddDays(night).AddHours(25), (double)SleepStage.Deep, Watch),
+            new(Metric.SleepStage, First.AddDays(night).AddHours(25), First.AddDays(night).AddHours(30), (double)SleepStage.Light, Watch),
+        ]);
 
     private static List<DateOnly> Rewritten(IReadOnlyDictionary<DateOnly, string> before, IReadOnlyDictionary<DateOnly, string> after) =>
         [.. before.Keys.Union(after.Keys).Where(day => before.GetValueOrDefault(day) != after.GetValueOrDefault(day)).Order()];

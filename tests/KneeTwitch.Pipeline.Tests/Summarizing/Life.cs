@@ -17,15 +17,17 @@ internal sealed class Life(FreshDatabase fresh, Guid wearerId, Guid importId)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<Life> BeginAsync(FreshDatabase fresh)
+    public static async Task<Life> BeginAsync(FreshDatabase fresh, string? name = null)
     {
-        var wearer = await fresh.AddWearerAsync();
+        var wearer = name is null ? await fresh.AddWearerAsync() : await fresh.AddWearerAsync(name);
         await fresh.Wearers().UpdateAsync(wearer, profile => profile.BirthYear = 1985, Cancel);
         return new Life(fresh, wearer, await fresh.AddImportAsync(wearer));
     }
 
-    public Task StoreAsync(IEnumerable<Reading> readings) =>
-        new ReadingTable(fresh.Database).MergeAsync(wearerId, importId, 1, batches++, Chunks(readings), Cancel);
+    /// <param name="readings">What an export says.</param>
+    /// <param name="version">How new the export is.</param>
+    public Task StoreAsync(IEnumerable<Reading> readings, int version = 1) =>
+        new ReadingTable(fresh.Database).MergeAsync(wearerId, importId, 1, batches++, Chunks(readings, version), Cancel);
 
     /// <returns>How many UTC days were stale.</returns>
     public Task<int> RefreshAsync() => new DaySummaries(fresh.Database, new WearerLoader(fresh.Database)).RefreshAsync(wearerId, Cancel);
@@ -61,13 +63,13 @@ internal sealed class Life(FreshDatabase fresh, Guid wearerId, Guid importId)
         return rows;
     }
 
-    private static List<Chunk> Chunks(IEnumerable<Reading> readings) =>
+    private static List<Chunk> Chunks(IEnumerable<Reading> readings, int version) =>
     [
         .. readings
             .GroupBy(reading => (reading.Metric, reading.Source, Day: DateOnly.FromDateTime(reading.Start.UtcDateTime)))
             .Select(group =>
             {
-                var chunk = new ChunkBuilder(group.Key.Metric, group.Key.Source, group.Key.Day, version: 1);
+                var chunk = new ChunkBuilder(group.Key.Metric, group.Key.Source, group.Key.Day, version);
                 foreach (var reading in group)
                 {
                     chunk.Add((int)reading.Start.UtcDateTime.TimeOfDay.TotalSeconds, (int)(reading.End - reading.Start).TotalSeconds, reading.Value);

@@ -21,6 +21,19 @@ public class LookTests(PagesHost host, Chromium chromium) : IClassFixture<PagesH
     }
 
     [Fact]
+    public async Task A_day_and_its_sources_do_not_scroll_sideways_on_a_phone_either()
+    {
+        var wearer = await DayStory.HappenAsync(host, "Mia phone");
+        var page = await chromium.OpenAsync(host.Address, width: 360);
+
+        foreach (var path in new[] { $"/days/{Words.Iso(DayStory.Sunday)}?wearer={wearer}", $"/sources?wearer={wearer}" })
+        {
+            await page.GotoAsync(path);
+            Assert.Equal(await page.EvaluateAsync<int>("document.documentElement.clientWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_loaded_from_elsewhere_and_nothing_breaks_the_content_policy()
     {
         var wearer = await host.MoveInAsync("Ida alone");
@@ -28,7 +41,7 @@ public class LookTests(PagesHost host, Chromium chromium) : IClassFixture<PagesH
         List<string> elsewhere = [];
         List<string> complaints = [];
         page.Request += (_, request) => elsewhere.AddRange(request.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal) ? [] : [request.Url]);
-        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
+        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [$"{message.Text} ({message.Location})"] : []);
         page.PageError += (_, error) => complaints.Add(error);
 
         foreach (var path in await PathsAsync(wearer))
@@ -83,6 +96,6 @@ public class LookTests(PagesHost host, Chromium chromium) : IClassFixture<PagesH
         await using var db = host.Database.Open(wearer);
         var alert = await db.Alerts.Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken);
         var import = await db.Imports.Select(row => row.ImportId).SingleAsync(TestContext.Current.CancellationToken);
-        return [.. new[] { "/", "/alerts", $"/alerts/{alert}", "/days", "/imports", $"/imports/{import}" }.Select(path => $"{path}?wearer={wearer}")];
+        return [.. new[] { "/", "/alerts", $"/alerts/{alert}", "/days", $"/days/{Words.Iso(DayStory.Sunday)}", "/sources", "/imports", $"/imports/{import}" }.Select(path => $"{path}?wearer={wearer}")];
     }
 }

@@ -2,7 +2,10 @@ using System.Net;
 using KneeTwitch.Pipeline.Alerting;
 using KneeTwitch.Pipeline.Importing;
 using KneeTwitch.Pipeline.Storage;
+using KneeTwitch.Pipeline.Summarizing;
 using KneeTwitch.Pipeline.Tests;
+using KneeTwitch.Pipeline.Tests.Summarizing;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -13,7 +16,7 @@ using Xunit;
 
 namespace KneeTwitch.Web.Tests.Pages;
 
-/// <summary>The pages on a real port over a real database, without anybody who runs imports.</summary>
+/// <summary>The pages on a real port over a real database, with somebody who counts days, but nobody who runs imports.</summary>
 public sealed class PagesHost(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly FreshDatabase fresh = new(postgres);
@@ -48,6 +51,13 @@ public sealed class PagesHost(PostgresFixture postgres) : IAsyncLifetime
             .AddSingleton(new ImportOptions { Folder = folder.FullName, MaximumBytes = 200_000 })
             .AddSingleton<ExportStore>()
             .AddSingleton<ImportTable>()
+            .AddSingleton<DaySummaries>()
+            .AddMassTransit(bus =>
+            {
+                bus.DisableUsageTelemetry();
+                bus.AddConsumer<SummarizeDaysConsumer>();
+                bus.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));
+            })
             .AddPages();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         app = builder.Build();
@@ -64,6 +74,9 @@ public sealed class PagesHost(PostgresFixture postgres) : IAsyncLifetime
         await Household.MoveInAsync(Database, new WearerLoader(Database), wearerId);
         return wearerId;
     }
+
+    /// <summary>A wearer in Berlin to whom readings can come.</summary>
+    internal Task<Life> BeginLifeAsync(string name) => Life.BeginAsync(fresh, name);
 
     public Task<Guid> AddWearerAsync(string name) => fresh.AddWearerAsync(name);
 
