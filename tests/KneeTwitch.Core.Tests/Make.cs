@@ -1,4 +1,6 @@
+using System.Globalization;
 using KneeTwitch.Core.Days;
+using KneeTwitch.Core.Diary;
 using KneeTwitch.Core.Readings;
 using KneeTwitch.Core.Wearers;
 
@@ -41,9 +43,49 @@ internal static class Make
         return new History(wearer, days, FirstDay.AddDays(count - 1));
     }
 
+    /// <summary>What the wearer wrote down, by day index: any number of days and entries, with the numbers that days make of them.</summary>
+    public static History Diary(int days, params IEnumerable<(int Day, DiaryFact What)> written) => Diary(Wearer(), days, written);
+
+    /// <summary>The same of a wearer; entries are said in the order they are given, at noon.</summary>
+    public static History Diary(Wearer wearer, int days, IEnumerable<(int Day, DiaryFact What)> written, params (Metric Metric, IEnumerable<double?> Values)[] series)
+    {
+        var log = Log(written);
+        var plain = series.Length == 0 ? null : History(wearer, [], series);
+        var summaries = Enumerable.Range(0, days).Select(day => new DaySummary
+        {
+            Day = FirstDay.AddDays(day),
+            Values = [.. plain?[day]?.Values ?? [], .. Twitches(log, FirstDay.AddDays(day))],
+        });
+        return new History(wearer, summaries, FirstDay.AddDays(days - 1), log);
+    }
+
+    public static DiaryLog Log(IEnumerable<(int Day, DiaryFact What)> written) => DiaryLog.Of(
+        written.Select((one, index) => new DiaryEntry
+        {
+            Key = DiaryEntry.KeyOf(DiaryEntry.Hand, index.ToString(CultureInfo.InvariantCulture)),
+            Source = DiaryEntry.Hand,
+            Time = DiaryTime.On(FirstDay.AddDays(one.Day)),
+            Said = new DateTimeOffset(FirstDay.AddDays(one.Day).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero).AddMinutes(index),
+            What = one.What,
+        }),
+        ZoneHistory.Of("Europe/Berlin"));
+
+    /// <summary>A check-in a day from a string: 1 twitched, 0 not, a dot for none.</summary>
+    public static IEnumerable<(int Day, DiaryFact What)> TwitchLog(string days, int first = 0) => days
+        .Select((said, day) => (Day: first + day, Said: said))
+        .Where(one => one.Said != '.')
+        .Select(one => (one.Day, (DiaryFact)new CheckIn { HasTwitched = one.Said == '1' }));
+
+    public static CheckIn Answers(params Answer[] answers) => new() { Answers = answers };
+
+    /// <summary>No to each of the questions.</summary>
+    public static CheckIn No(params IEnumerable<Question> questions) => new() { Answers = [.. questions.Select(question => new Answer(question, false))] };
+
+    public static CheckIn Yes(Question question, Side? side = null, bool? hasLasted = null, bool? isSudden = null) => Answers(new Answer(question, true, side, hasLasted, isSudden));
+
     /// <summary>The history with something changed on each day, by its index.</summary>
     public static History With(History history, Func<int, DaySummary, DaySummary> change) =>
-        new(history.Wearer, Enumerable.Range(0, history.Count).Select(day => history[day] is { } summary ? change(day, summary) : null).OfType<DaySummary>(), history.Last);
+        new(history.Wearer, Enumerable.Range(0, history.Count).Select(day => history[day] is { } summary ? change(day, summary) : null).OfType<DaySummary>(), history.Last, history.Diary);
 
     /// <summary>The history as another device (or an estimate) would have told a metric of it on some days.</summary>
     public static History From(History history, Metric metric, Func<int, string> source, Func<int, double>? coverage = null) => With(history, (day, summary) => summary with
@@ -53,7 +95,7 @@ internal static class Make
 
     /// <summary>The first days of a history, as it was known then.</summary>
     public static History Through(History history, int lastDay) =>
-        new(history.Wearer, Enumerable.Range(0, lastDay + 1).Select(day => history[day]).OfType<DaySummary>(), history.DayAt(lastDay));
+        new(history.Wearer, Enumerable.Range(0, lastDay + 1).Select(day => history[day]).OfType<DaySummary>(), history.DayAt(lastDay), history.Diary);
 
     public static Session Session(
         Sport sport = Sport.Run,
@@ -83,6 +125,13 @@ internal static class Make
 
     /// <summary>A row of days of a formula.</summary>
     public static IEnumerable<double?> Days(int count, Func<int, double?> value) => Enumerable.Range(0, count).Select(value);
+
+    private static IEnumerable<DayValue> Twitches(DiaryLog log, DateOnly day)
+    {
+        var values = new DayValues();
+        DiaryDay.Add(log, day, values);
+        return values.All;
+    }
 
     private static DayValue Value(Metric metric, double? value) =>
         new(metric, value, value == 0 ? DayState.Zero : DayState.Measured, 1, "watch");

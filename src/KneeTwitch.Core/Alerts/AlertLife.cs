@@ -1,3 +1,5 @@
+using KneeTwitch.Core.Risks;
+
 namespace KneeTwitch.Core.Alerts;
 
 /// <summary>Single steps in an alert's life. What the data say is remembered by Cleared and by the level of the last change the data made.</summary>
@@ -81,8 +83,9 @@ internal static class AlertLife
         : IsVanished(alert) ? ComeBack(alert, step, now)
         : Reopen(alert, step, now) with { SnoozedUntil = null, AcknowledgedLevel = null };
 
-    private static Alert End(Alert alert, AlertStep step, DateTimeOffset now) =>
-        Note(alert, AlertWords.Resolved, step.Level, step.Reason, now) with { State = AlertState.Resolved, Cleared = step.Day };
+    private static Alert End(Alert alert, AlertStep step, DateTimeOffset now) => WaitsToBeSeen(alert)
+        ? alert
+        : Note(alert, AlertWords.Resolved, step.Level, step.Reason, now) with { State = AlertState.Resolved, Cleared = step.Day };
 
     /// <summary>The level while the flag stands: only one above what the wearer has seen brings the alert back to them.</summary>
     private static Alert Move(Alert alert, AlertStep step, DateTimeOffset now)
@@ -127,11 +130,14 @@ internal static class AlertLife
     {
         Opened = track.Opened,
         Since = track.Since,
-        Cleared = track.Cleared,
+        Cleared = WaitsToBeSeen(alert) ? null : track.Cleared,
         LastDay = track.Last.Day,
         Evidence = track.Telling.Evidence,
         Level = alert.State == AlertState.Resolved ? Math.Max(track.HighestLevel, HighestLevel(alert)) : track.Last.Level,
     };
+
+    /// <summary>What asks for help now is not over because time passed: it stands until the wearer has looked at it.</summary>
+    private static bool WaitsToBeSeen(Alert alert) => alert.State == AlertState.Open && RiskFactors.Find(alert.Factor)?.StaysUntilSeen == true;
 
     private static Alert Note(Alert alert, string what, int level, string reason, DateTimeOffset now) =>
         alert with { Changes = [.. alert.Changes, new AlertChange(now, what, level, reason)] };

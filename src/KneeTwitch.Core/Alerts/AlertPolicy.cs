@@ -45,11 +45,13 @@ public static class AlertPolicy
         List<Rise> rises = [];
         foreach (var factor in assessments.GroupBy(assessment => assessment.Factor))
         {
+            var numbers = factor.ToDictionary(assessment => assessment.Day, assessment => assessment.Evidence);
             var tracks = AlertTrack.Of(factor.Key, factor.OrderBy(assessment => assessment.Day));
             foreach (var (alert, track) in AlertMatching.Match([.. alerts.Where(alert => alert.Factor == factor.Key)], tracks))
             {
                 rises.AddRange(track.Steps.Where(step => step.IsRise).Select(step => new Rise(factor.Key, alert.Id, step.Level, step.Day)
                 {
+                    IsRedFlag = Tiers.SpeaksAtOnce(factor.Key, numbers[step.Day]),
                     Ended = track.Steps.FirstOrDefault(end => end.Day > step.Day && end.What == AlertWords.Resolved)?.Day,
                 }));
             }
@@ -67,6 +69,7 @@ public static class AlertPolicy
 
     /// <summary>The wearer wants to hear of it later, or earlier if the level rises.</summary>
     /// <exception cref="AlertResolvedException">Its life is over.</exception>
+    /// <exception cref="AlertSpeaksAtOnceException">It must not be put off.</exception>
     /// <exception cref="ArgumentException">The time is not after now.</exception>
     public static Alert Snooze(Alert alert, DateTimeOffset until, DateTimeOffset now)
     {
@@ -75,10 +78,18 @@ public static class AlertPolicy
             throw new ArgumentException("An alert can only be snoozed until a time that is still to come.", nameof(until));
         }
 
+        if (!CanBeSnoozed(alert))
+        {
+            throw new AlertSpeaksAtOnceException(alert.Id);
+        }
+
         return alert.State == AlertState.Snoozed && alert.SnoozedUntil == until
             ? alert
             : AlertLife.Act(alert, AlertState.Snoozed, AlertWords.Snoozed, AlertWords.Until(until), now) with { SnoozedUntil = until };
     }
+
+    /// <summary>Reasons to talk to somebody are not put off: they can be seen or resolved.</summary>
+    public static bool CanBeSnoozed(Alert alert) => !Tiers.SpeaksAtOnce(alert.Factor, alert.Evidence);
 
     /// <summary>The wearer is done with it: it stays resolved while its flag goes on, unless the level rises above what it was.</summary>
     /// <exception cref="AlertResolvedException">Its life is over already.</exception>
@@ -90,9 +101,9 @@ public static class AlertPolicy
             Level = AlertLife.HighestLevel(alert),
         };
 
-    /// <summary>The state at an instant: a snooze that ran out is open.</summary>
+    /// <summary>The state at an instant: a snooze that ran out is open, and so is one of what has become a reason to talk to somebody.</summary>
     public static AlertState StateAt(Alert alert, DateTimeOffset now) =>
-        alert.State == AlertState.Snoozed && alert.SnoozedUntil <= now ? AlertState.Open : alert.State;
+        alert.State == AlertState.Snoozed && (alert.SnoozedUntil <= now || !CanBeSnoozed(alert)) ? AlertState.Open : alert.State;
 
     private static IEnumerable<Alert> ReconcileFactor(Guid wearerId, List<Alert> alerts, IReadOnlyList<AlertTrack> tracks, DateOnly judgedThrough, DateTimeOffset now)
     {

@@ -12,21 +12,22 @@ public sealed class History
     private readonly Dictionary<Type, object> derived = [];
 
     /// <param name="wearer">Whose days they are.</param>
-    /// <param name="days">In any order, each day at most once; not empty.</param>
+    /// <param name="days">In any order, each day at most once.</param>
     /// <param name="through">The last day of the history; later days are left out, missing ones up to it are filled in.</param>
     /// <param name="diary">What the wearer wrote down; null for nothing. Entries of later days must not be looked at: see <see cref="DiaryLog.On"/>.</param>
-    /// <exception cref="ArgumentException">There is no day up to <paramref name="through"/>.</exception>
+    /// <exception cref="ArgumentException">There is no day and no answer of the diary up to <paramref name="through"/>.</exception>
     public History(Wearer wearer, IEnumerable<DaySummary> days, DateOnly through, DiaryLog? diary = null)
     {
         var known = days.Where(day => day.Day <= through).ToList();
-        if (known.Count == 0)
+        Diary = diary ?? DiaryLog.Empty;
+        var first = known.Select(day => day.Day).Concat(Diary.FirstAnswered is { } answered && answered <= through ? [answered] : []).Order().Take(1).ToList();
+        if (first.Count == 0)
         {
             throw new ArgumentException("A history needs at least one day.");
         }
 
         Wearer = wearer;
-        Diary = diary ?? DiaryLog.Empty;
-        First = known.Min(day => day.Day);
+        First = first[0];
         this.days = new DaySummary?[through.DayNumber - First.DayNumber + 1];
         foreach (var day in known)
         {

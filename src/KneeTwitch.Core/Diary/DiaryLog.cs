@@ -23,6 +23,12 @@ public sealed class DiaryLog
     /// <summary>All entries that count, by day, then by time (those without one first), then by key.</summary>
     public IReadOnlyList<DiaryItem<DiaryFact>> Items => items;
 
+    /// <summary>
+    /// The first day that the wearer wrote something of itself down for: answers and cramps give a day no number, and must be judged all the same.
+    /// What only began on a day, such as a medicine, does not count.
+    /// </summary>
+    public DateOnly? FirstAnswered => items.Where(item => item.What is CheckIn or Cramp or Girth or Twitch).Select(item => (DateOnly?)item.Day).FirstOrDefault();
+
     /// <param name="entries">Any order, each key once; repeated keys are united.</param>
     /// <param name="zones">Place the entries that know their instant.</param>
     public static DiaryLog Of(IEnumerable<DiaryEntry> entries, ZoneHistory zones)

@@ -21,6 +21,15 @@ public sealed record DayGrade
     /// <summary>For rules that judge windows: how many days ago the window's pattern begins.</summary>
     public int? SinceDaysAgo { get; init; }
 
+    /// <summary>The level that what the wearer wrote down gives at once, whatever persists; null where nothing of that kind is known.</summary>
+    public int? AtOnce { get; init; }
+
+    /// <summary>How many days ago what gives <see cref="AtOnce"/> began.</summary>
+    public int? AtOnceDaysAgo { get; init; }
+
+    /// <summary>For rules that judge facts: there were answers once, but none in the last four weeks.</summary>
+    public bool IsStale { get; init; }
+
     /// <summary>What was missing, in words for the wearer.</summary>
     public string? Missing { get; init; }
 

@@ -59,6 +59,17 @@ public sealed record RiskFactor
     /// </summary>
     public bool JudgesWindows { get; init; }
 
+    /// <summary>
+    /// True where no pattern of days is counted: what the wearer wrote down holds at once, and as long as the rule says [risk factors 5, 6].
+    /// </summary>
+    public bool JudgesFacts { get; init; }
+
+    /// <summary>True where its alert stays open until the wearer has seen it, whatever the data say later.</summary>
+    public bool StaysUntilSeen { get; init; }
+
+    /// <summary>Which of the three kinds of rules it is, as its id says.</summary>
+    public RuleKind Kind => Id.StartsWith("RF", StringComparison.Ordinal) ? RuleKind.RedFlag : Id.StartsWith('C') ? RuleKind.Context : RuleKind.Pattern;
+
     /// <summary>The strategies that fit what was seen; none where the numbers say that advice is withheld.</summary>
     /// <param name="evidence">Of an assessment or an alert.</param>
     public IReadOnlyList<string> AdviceFor(IReadOnlyDictionary<string, double> evidence) => evidence.ContainsKey(GateNumbers.AdviceWithheld) ? [] : Advice;

@@ -16,7 +16,15 @@ public static class RiskFactors
         PotassiumIntake.Factor,
         CaffeineIntake.Factor,
         NicotineUse.Factor,
+        LocalStrain.Factor,
+        NerveRootSigns.Factor,
         SweatLoss.Factor,
+        EmergencySigns.Factor,
+        PersistentTwitching.Factor,
+        Weakness.Factor,
+        LegShrinking.Factor,
+        WidespreadTwitching.Factor,
+        SevereCramps.Factor,
     ];
 
     /// <summary>The rule with an id such as R05, or null.</summary>

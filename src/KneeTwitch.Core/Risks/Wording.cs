@@ -41,6 +41,10 @@ internal static class Wording
         return string.Create(CultureInfo.InvariantCulture, $"{whole / 60} h {whole % 60:00}");
     }
 
+    /// <summary>One after the other, those that are empty left out.</summary>
+    public static string Sentences(params IEnumerable<string> sentences) =>
+        string.Join(' ', sentences.Where(sentence => sentence.Length > 0)) is { Length: > 0 } text ? text : "This was reported in your diary.";
+
     public static string Number(double value, int decimals = 0) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string History(Assessment assessment)

@@ -1,4 +1,5 @@
 using KneeTwitch.Core.Alerts;
+using KneeTwitch.Core.Risks;
 using KneeTwitch.Pipeline.Storage;
 
 namespace KneeTwitch.Pipeline.Alerting;
@@ -48,7 +49,7 @@ internal static class NotificationPlan
             }
             else if (alerts.FirstOrDefault(alert => alert.Id == fact.AlertId) is { } alert)
             {
-                result.Add(new Rise(alert.Factor, alert.Id, fact.Level, fact.Risen) { Told = fact.Told });
+                result.Add(new Rise(alert.Factor, alert.Id, fact.Level, fact.Risen) { Told = fact.Told, IsRedFlag = Tiers.SpeaksAtOnce(alert.Factor, alert.Evidence) });
             }
         }
 

@@ -43,17 +43,18 @@ public sealed class AnalyzeConsumer(WearerDatabase database, DayTable dayTable, 
         var analyzed = await db.AnalyzedWearers.FindAsync([wearerId], cancel);
         through = analyzed is not null && analyzed.Through > through ? analyzed.Through : through; // A late message must not undo a later morning.
         var days = await dayTable.LoadAsync(wearerId, null, through, cancel);
-        if (days.Count == 0)
+        var diary = await diaryTable.LoadAsync(wearerId, wearer.Zones, cancel);
+        if (days.Count == 0 && !(diary.FirstAnswered <= through))
         {
             return [];
         }
 
-        var diary = await diaryTable.LoadAsync(wearerId, wearer.Zones, cancel);
-        var judged = Analysis.Run(new History(wearer, days, through, diary));
+        var history = new History(wearer, days, through, diary);
+        var judged = Analysis.Run(history);
         var known = (await LedgerTable.LoadAsync(db, cancel)).ToDictionary(row => (row.Factor, row.Day));
         var changed = judged.Where(row => !known.TryGetValue((row.Factor, row.Day), out var before) || !LedgerTable.AreSame(row, before)).ToList();
         await LedgerTable.SaveAsync(
-            (NpgsqlConnection)db.Database.GetDbConnection(), wearerId, changed, (days[0].Day, through), now, cancel);
+            (NpgsqlConnection)db.Database.GetDbConnection(), wearerId, changed, (history.First, through), now, cancel);
         await transaction.CommitAsync(cancel);
         var touched = changed.Select(row => (row.Factor, row.Day)).ToHashSet();
         return [.. LevelChange.Of(judged).Where(change => touched.Contains((change.Factor, change.Day)))];

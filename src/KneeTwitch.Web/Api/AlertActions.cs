@@ -29,5 +29,9 @@ internal sealed class AlertActions(AlertTable alerts, TimeProvider clock)
         {
             return AlertOutcome.Resolved;
         }
+        catch (AlertSpeaksAtOnceException)
+        {
+            return AlertOutcome.SpeaksAtOnce;
+        }
     }
 }

@@ -11,4 +11,7 @@ internal enum AlertOutcome
 
     /// <summary>No such number of weeks is offered.</summary>
     BadWeeks,
+
+    /// <summary>It is a reason to talk to somebody, and is not put off.</summary>
+    SpeaksAtOnce,
 }

@@ -37,6 +37,7 @@ internal static class AlertsApi
             AlertOutcome.Done => TypedResults.NoContent(),
             AlertOutcome.NotFound => TypedResults.Problem("There is no such alert.", statusCode: StatusCodes.Status404NotFound),
             AlertOutcome.Resolved => TypedResults.Problem("This alert is already resolved. It opens again by itself if the pattern comes back.", statusCode: StatusCodes.Status409Conflict),
+            AlertOutcome.SpeaksAtOnce => TypedResults.Problem("This alert is a reason to talk to somebody and cannot be snoozed.", statusCode: StatusCodes.Status409Conflict),
             _ => TypedResults.Problem("An alert can be snoozed for 1, 2 or 4 weeks.", statusCode: StatusCodes.Status400BadRequest),
         };
     }

@@ -18,7 +18,16 @@ internal static class FactorCharts
         ("R09", new() { Title = "Logged potassium of each four weeks", Measure = "Potassium a day", Key = "potassium_mean_mg", Format = Milligrams, Threshold = 1820, ThresholdKey = "potassium_flag_mg" }),
         ("R10", new() { Title = "Logged caffeine of each day", Measure = "Caffeine", Key = "caffeine_mg", Format = Milligrams, Threshold = 400, ThresholdKey = "caffeine_limit_mg" }),
         ("R11", new() { Title = "Logged nicotine of each day", Measure = "Nicotine units", Key = "nicotine_units", Format = value => Words.Number(value, 0), Threshold = 10 }),
+        ("R12", new() { Title = "Worst soreness of a leg on each day", Measure = "Soreness, 0 to 10", Key = "soreness_worst", Format = value => Words.Number(value, 0), Threshold = 5 }),
+        ("C13", new() { Title = "Days with signs from the back and leg, of the last 14", Measure = "Days that count", Key = "nerve_root_days_14", Format = value => Words.Number(value, 0), Threshold = 4 }),
+        ("C14", new() { Title = "Days between a medicine's start and the twitching", Measure = "Days after the start", Key = "twitching_days_after_start", Format = value => Words.Number(value, 0), Threshold = 56 }),
         ("C15", new() { Title = "Estimated sweat in sport", Measure = "Sweat", Key = "sweat_litres", Format = value => $"{Words.Number(value, 1)} l", Threshold = 1 }),
+        ("RF0", new() { Title = "Answers with yes to the questions on sudden signs", Measure = "Answers with yes", Key = "answers_yes", Format = value => Words.Number(value, 0), Threshold = 1 }),
+        ("RF1", new() { Title = "Days with twitching near the knee, of the last 7", Measure = "Twitch days", Key = "twitch_days_7", Format = value => Words.Number(value, 0), Threshold = 3 }),
+        ("RF2", new() { Title = "Answers with yes to the questions on weakness", Measure = "Answers with yes", Key = "answers_yes", Format = value => Words.Number(value, 0), Threshold = 1 }),
+        ("RF3", new() { Title = "Change of the difference between the legs", Measure = "Change by tape", Key = "girth_change_cm", Format = value => $"{Words.Number(value, 1)} cm", Threshold = 2 }),
+        ("RF4", new() { Title = "Regions of the body with twitches, in 14 days", Measure = "Regions", Key = "twitch_regions_14_days", Format = value => Words.Number(value, 0), Threshold = 3 }),
+        ("RF5", new() { Title = "Days with a severe cramp, of the last 14", Measure = "Days with a severe cramp", Key = "severe_cramp_days_14", Format = value => Words.Number(value, 0), Threshold = 3 }),
     }.ToLookup(entry => entry.Factor, entry => entry.Chart);
 
     private static string Milligrams(double value) => $"{Words.Number(value, 0)} mg";
