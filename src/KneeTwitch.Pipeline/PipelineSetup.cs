@@ -36,6 +36,7 @@ public static class PipelineSetup
         services.AddSingleton<WearerTable>();
         services.AddSingleton<DayTable>();
         services.AddSingleton<DiaryTable>();
+        services.AddSingleton<LinkQuery>();
         services.AddSingleton<ImportTable>();
         services.AddSingleton<AlertTable>();
         return services;
