@@ -11,6 +11,8 @@ var root = new RootCommand("KneeTwitch: what in your own life goes with the twit
     AnalyzeCommand.Create(),
     ReplayCommand.Create(),
     AlertsCommand.Create(),
+    RulesCommand.Create(),
+    LinksCommand.Create(),
     DigestCommand.Create(),
     DiaryCommand.Create(),
     WearerCommand.Create(),

@@ -11,6 +11,9 @@ public readonly record struct Gate
     private const uint Week = 0x7F, TwoWeeks = 0x3FFF, FourWeeks = 0xFFF_FFFF, WindowsKept = 0x7FFF;
     private const int DaysOfStaleness = 28;
 
+    /// <summary>A level clears with so many known and clean days of the last 14; with fewer known of the last 28 it is stale.</summary>
+    internal const int KnownToClear = 10, CleanToClear = 8, KnownToStand = 10;
+
     /// <summary>After so many graded days in a row without support, strong falls to flag.</summary>
     public const int DaysWithoutStrong = 7;
 
@@ -56,13 +59,13 @@ public readonly record struct Gate
     public int CleanOf14 => Count(Clean & TwoWeeks);
 
     /// <summary>Fewer than 10 of the last 28 days are known.</summary>
-    public bool IsStale => Days >= DaysOfStaleness && KnownOf28 < 10;
+    public bool IsStale => Days >= DaysOfStaleness && KnownOf28 < KnownToStand;
 
     /// <summary>No day of the last fifteen is known, but earlier ones were: a level from windows is kept for fourteen days without a grade.</summary>
     public bool IsSilent => DaysSinceFirstKnown > 0 && (Known & WindowsKept) == 0;
 
     /// <summary>A level stands that today's data do not support, and fewer than 10 of the last 14 days are known.</summary>
-    public bool IsWaiting => Supported < Level && KnownOf14 < 10;
+    public bool IsWaiting => Supported < Level && KnownOf14 < KnownToClear;
 
     /// <summary>Days of the last 7 with at least this grade, 1 to 3.</summary>
     public int GradedOf7(int grade) => Count(RungOf(grade).Days & Week);
@@ -135,7 +138,7 @@ public readonly record struct Gate
             return To(0, "stale");
         }
 
-        if (KnownOf14 >= 10 && CleanOf14 >= 8)
+        if (KnownOf14 >= KnownToClear && CleanOf14 >= CleanToClear)
         {
             return To(Math.Min(Supported, 1), "clear");
         }

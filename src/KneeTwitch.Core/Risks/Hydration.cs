@@ -21,6 +21,7 @@ internal static class Hydration
         Formula = FormattableString.Invariant($"Drinks over the day's reference below {CleanRatio}, {FlagRatio}, {StrongRatio}: grade 1, 2, 3; two or three points of weight, urine colour and thirst raise to 2 or 3."),
         EvidenceTag = "C",
         Basis = "European intake reference [EFSA2010]; sweat differs several-fold [ACSM2007] [Baker2017]; weight, urine, thirst [Sekiguchi2022] [Cheuvront2005]. Disputed for cramps [Miller2022].",
+        Quality = "S/D",
         CannotSee = "Drinks that were not logged, water in food, hot work, fever, diarrhoea.",
         Advice = ["S1"],
         Grade = (history, day, _) => Grade(history, day),

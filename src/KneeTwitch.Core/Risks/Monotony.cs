@@ -22,6 +22,7 @@ internal static class Monotony
             + FormattableString.Invariant($"2 and 3 need a strain (week's load times monotony) {FlagZ} and {StrongZ} spreads above the usual. Clean below {WatchMonotony}."),
         EvidenceTag = "B",
         Basis = "25 athletes, illness, individual thresholds [Foster1998]; the 2.0 is a rule of thumb. Exertion and twitching [Simon2013].",
+        Quality = "D/P",
         CannotSee = "Sport that was not recorded, manual labour, how hard a day felt.",
         Advice = ["S5"],
         Grade = Grade,

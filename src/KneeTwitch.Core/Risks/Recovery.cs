@@ -30,6 +30,7 @@ internal static class Recovery
             + "Together 1, 3, 5 points: grade 1, 2, 3; HRV alone its points less one; resting heart rate alone at most 2. Clean without points.",
         EvidenceTag = "B",
         Basis = "Weekly means of ln rMSSD [Plews2013] [Buchheit2014], from 3 nights on [Plews2014]; resting heart rate is personal and mostly stable [Quer2020]; spot samples under-read [OGrady2024].",
+        Quality = "D/P",
         CannotSee = "Why: alcohol, infection, heat, the menstrual phase, late meals, altitude and medicines move both numbers.",
         Advice = ["S8"],
         Grade = Grade,

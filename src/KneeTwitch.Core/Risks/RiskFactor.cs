@@ -29,6 +29,12 @@ public sealed record RiskFactor
     /// <summary>What the rule's numbers rest on, with the tags of the references.</summary>
     public required string Basis { get; init; }
 
+    /// <summary>
+    /// How what the rule looks at is observed: D direct measurement, P proxy, S what the wearer says; several with a slash. S unless a rule says
+    /// otherwise, because most of what only some rules need is written down by the wearer [risk factors 3].
+    /// </summary>
+    public string Quality { get; init; } = "S";
+
     /// <summary>What the rule cannot know, in a sentence for people.</summary>
     public required string CannotSee { get; init; }
 

@@ -5,8 +5,10 @@ namespace KneeTwitch.Core.Risks;
 /// <summary>One grade of the <see cref="Gate"/>: the days that reached it, and the weeks (by their last day) that count at it. Bit 0 is today.</summary>
 internal readonly record struct Rung(uint Days, uint Weeks)
 {
+    /// <summary>A week counts with so many known days, and so many of them at the grade.</summary>
+    public const int KnownNeeded = 5, ReachedNeeded = 4;
+
     private const uint Week = 0x7F;
-    private const int KnownNeeded = 5, ReachedNeeded = 4;
 
     public bool IsNow => (Weeks & 1) != 0;
 

@@ -26,6 +26,7 @@ internal static class SleepLength
             + FormattableString.Invariant($"Clean from {FlagMinutes} on. From 14 to 17 years {TeenMinutes} minutes more."),
         EvidenceTag = "N",
         Basis = "Adults need 7 hours or more by consensus [Watson2015]; devices count too much sleep [Chinoy2021]. Nothing on twitching.",
+        Quality = "P",
         CannotSee = "How well you slept, lying awake that the device took for sleep, nights without the device.",
         Advice = ["S7"],
         Grade = (history, day, _) => Grade(history, day),

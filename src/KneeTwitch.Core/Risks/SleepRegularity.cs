@@ -25,6 +25,7 @@ internal static class SleepRegularity
         Formula = FormattableString.Invariant($"Sleep Regularity Index of {Days} days, from at least {PairsNeeded} pairs of days, below {WatchIndex}, {FlagIndex}, {StrongIndex}: grade 1, 2, 3; clean from {WatchIndex} on. Rotating schedule: watch only."),
         EvidenceTag = "N",
         Basis = "Definition [Phillips2017]; cut-offs are the 20th, 10th and 5th percentile of adults aged 40 to 69 with a wrist device [Windred2021]; wide intervals on short series [Fischer2021]. Nothing on twitching.",
+        Quality = "P",
         CannotSee = "Why sleep moves: shifts, infants, parties. Naps that the device does not notice.",
         Advice = ["S7"],
         Grade = (history, day, _) => Grade(history, day),

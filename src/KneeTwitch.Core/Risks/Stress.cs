@@ -33,6 +33,7 @@ internal static class Stress
             + FormattableString.Invariant($"A device's score: watch only, by the ladder against your own usual (spread at least {DeviceFloor} points)."),
         EvidenceTag = "B",
         Basis = "Named as aggravating by clinicians who twitch [Simon2013]; a frequent, possibly two-way link with worry [Blackman2019]; a series found little of it [Filippakis2018].",
+        Quality = "S/P",
         CannotSee = "Stress you did not rate; whether worry came before or after the twitching. A device's score also rises with exercise, alcohol and illness.",
         Advice = ["S8"],
         Grade = Grade,

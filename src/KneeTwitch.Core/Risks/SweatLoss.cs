@@ -26,6 +26,7 @@ internal static class SweatLoss
             + FormattableString.Invariant($"off with at most {ClearHits} in 14 days. Context only: at most watch."),
         EvidenceTag = "C",
         Basis = "Twitches before cramp in salt-depleted athletes, an expert account [Bergeron2008]; trials conflict [Miller2022]. The sweat rates are engineering defaults.",
+        Quality = "P",
         CannotSee = "How much you really sweat (people differ several-fold), salt that was not logged, hot work.",
         Advice = ["S2"],
         Grade = (history, day, _) => Grade(history, day),

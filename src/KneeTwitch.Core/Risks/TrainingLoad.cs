@@ -25,6 +25,7 @@ internal static class TrainingLoad
             + "A session above 1.10, 1.30, 2.00 times the largest of its sport in 30 days: grade 1, 2, 3. New starters: 150, 210, 300 leg minutes in 7 days.",
         EvidenceTag = "B",
         Basis = "Twitching after exercise [Simon2013]; load change [Gabbett2016] [Williams2017], heavily criticised as a ratio [Impellizzeri2021] [Lolli2019]; session spikes [Frandsen2025].",
+        Quality = "D/P",
         CannotSee = "Sport that was not recorded, manual labour, heat, a planned camp or taper.",
         Advice = ["S5"],
         Grade = Grade,

@@ -6,4 +6,5 @@ namespace KneeTwitch.Pipeline.Reporting;
 /// <param name="Evidence">The numbers behind it and since when, in sentences.</param>
 /// <param name="IsNew">True where the flag began this week.</param>
 /// <param name="State">acknowledged, snoozed, or empty for open.</param>
-public sealed record AlertLine(string Name, string Level, string Evidence, bool IsNew, string State);
+/// <param name="Factor">The factor's id, for the page that explains its rule; empty for no link.</param>
+public sealed record AlertLine(string Name, string Level, string Evidence, bool IsNew, string State, string Factor = "");

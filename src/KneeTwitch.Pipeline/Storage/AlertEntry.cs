@@ -19,4 +19,9 @@ public sealed record AlertEntry(
     [property: JsonPropertyName("since")] DateOnly Since,
     [property: JsonPropertyName("opened")] DateOnly Opened,
     [property: JsonPropertyName("evidence")] IReadOnlyDictionary<string, double> Evidence,
-    [property: JsonPropertyName("advice")] IReadOnlyList<string> Advice);
+    [property: JsonPropertyName("advice")] IReadOnlyList<string> Advice)
+{
+    /// <summary>The page that explains its rule.</summary>
+    [JsonPropertyName("rule")]
+    public string Rule => RulePage.PathOf(Factor);
+}

@@ -56,6 +56,7 @@ internal static class AlertReport
         }
 
         Screen.Say("  " + AlertEvidence.Says(alert));
+        Screen.Say($"  How it is judged: kneetwitch rules {factor.Id}, or the page {RulePage.PathOf(factor.Id)}");
         foreach (var strategy in factor.AdviceFor(alert.Evidence).Select(Strategies.Find).OfType<Strategy>())
         {
             Screen.Say($"  May help, {strategy.Name}: {strategy.How} {string.Join(" ", strategy.Cautions)}".TrimEnd());

@@ -21,6 +21,9 @@ internal sealed class Screen
     /// <summary>A line about the work.</summary>
     internal static void Note(string line) => Console.Error.WriteLine(line);
 
+    /// <summary>A heading of a result, and what is less important beside it.</summary>
+    internal void Title(string text, string beside) => Out.MarkupLineInterpolated($"[bold]{text}[/]  [dim]{beside}[/]");
+
     internal void Table(string[] heads, IEnumerable<string[]> rows)
     {
         var table = new Table().Border(TableBorder.Minimal);

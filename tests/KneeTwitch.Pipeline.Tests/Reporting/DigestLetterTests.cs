@@ -39,6 +39,17 @@ public class DigestLetterTests
     }
 
     [Fact]
+    public async Task Each_flag_links_to_the_page_of_its_rule_where_the_pages_have_an_address()
+    {
+        var linked = await Sample.Letter(new MailOptions { PagesAddress = "http://knee.example/" }).WriteAsync(Sample.Content(), null);
+        var bare = await Sample.Letter(new MailOptions { PagesAddress = null }).WriteAsync(Sample.Content(), null);
+
+        Assert.Contains("href=\"http://knee.example/rules/R05\"", linked.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains("http://knee.example/rules/R05", linked.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("/rules/", bare.HtmlBody + bare.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_subject_tells_the_week_and_nothing_of_health()
     {
         var mail = await Sample.Letter().WriteAsync(Sample.Content(), null);

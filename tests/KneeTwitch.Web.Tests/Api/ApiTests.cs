@@ -42,8 +42,8 @@ public class ApiTests(PagesHost host) : IClassFixture<PagesHost>
         var first = await host.Client.GetStringAsync($"/api/alerts?wearer={wearer}", TestContext.Current.CancellationToken);
         var alert = JsonDocument.Parse(first).RootElement.GetProperty("alerts")[0];
 
-        Assert.Equal(["id", "factor", "level", "state", "since", "opened", "evidence", "advice"], alert.EnumerateObject().Select(field => field.Name));
-        Assert.Equal(("R05", "flag", "open", "S7"), (alert.GetProperty("factor").GetString(), alert.GetProperty("level").GetString(), alert.GetProperty("state").GetString(), alert.GetProperty("advice")[0].GetString()));
+        Assert.Equal(["id", "factor", "level", "state", "since", "opened", "evidence", "advice", "rule"], alert.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(("R05", "flag", "open", "S7", "/rules/R05"), (alert.GetProperty("factor").GetString(), alert.GetProperty("level").GetString(), alert.GetProperty("state").GetString(), alert.GetProperty("advice")[0].GetString(), alert.GetProperty("rule").GetString()));
         Assert.True(alert.GetProperty("evidence").GetProperty("sleep_limit_minutes").GetDouble() == 420);
         var id = alert.GetProperty("id").GetString();
         var other = await host.MoveInAsync("Jo again");

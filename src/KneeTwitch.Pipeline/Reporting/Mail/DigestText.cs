@@ -1,3 +1,5 @@
+using KneeTwitch.Pipeline.Storage;
+
 namespace KneeTwitch.Pipeline.Reporting.Mail;
 
 /// <summary>The plain-text twin of <see cref="DigestMail"/>: the same content in the same order.</summary>
@@ -9,7 +11,7 @@ internal static class DigestText
         string[] lines =
         [
             $"Your week, {content.Week}", "", content.Headline,
-            .. Section("Flagged patterns", content.Alerts.Select(Alert)),
+            .. Section("Flagged patterns", content.Alerts.Select(alert => Alert(alert, pagesAddress))),
             .. Section("Ended this week", content.Ended.Select(ended => $"- {ended}")),
             .. Section("This week against the four weeks before, a day on average", content.Metrics.Select(line => $"- {line.Label}: {line.Mean} ({line.Change}; {line.Known} days known)")),
             .. Section("Where every factor stood on Sunday", content.Factors.Select(Factor)),
@@ -25,10 +27,11 @@ internal static class DigestText
         return all.Length == 0 ? [] : ["", title, new string('-', title.Length), .. all];
     }
 
-    private static string Alert(AlertLine alert)
+    private static string Alert(AlertLine alert, string? pagesAddress)
     {
         var marks = string.Join(", ", new[] { alert.Level, alert.IsNew ? "new this week" : "", alert.State }.Where(mark => mark.Length > 0));
-        return $"- {alert.Name} ({marks}). {alert.Evidence}";
+        var rule = RulePage.AddressOf(alert.Factor, pagesAddress) is { } address ? $" How this is judged: {address}" : "";
+        return $"- {alert.Name} ({marks}). {alert.Evidence}{rule}";
     }
 
     private static string Factor(FactorLine factor) =>

@@ -14,6 +14,9 @@ internal sealed record AlertView(Alert Alert, RiskFactor? Factor, FactorChart? C
     /// <summary>Days of the chart: twelve weeks.</summary>
     public const int ChartDays = 84;
 
+    /// <summary>What fits what was seen.</summary>
+    public IReadOnlyList<Strategy> Strategies => [.. (Factor?.AdviceFor(Alert.Evidence) ?? []).Select(Core.Risks.Strategies.Find).OfType<Strategy>()];
+
     /// <summary>Null where the wearer has no such alert.</summary>
     public static async Task<AlertView?> LoadAsync(WearerDatabase database, Guid wearerId, string id, CancellationToken cancel)
     {
