@@ -15,7 +15,7 @@ internal static class DemoCommand
 
     internal static Command Create() => Verb.Of(
         "demo",
-        "Invent a year of data with short sleep from spring on, a training spike in May and a dry July, import it for a wearer \"demo\", and show what is found.",
+        "Invent a year of data with patterns planted in it (short sleep from spring on, a training spike in May, a dry July and more), import it for a wearer \"demo\", and show what is found.",
         [UpCommand.Exit, ServeCommand.Port, Out, Through, Verb.Json],
         RunAsync);
 
@@ -34,8 +34,8 @@ internal static class DemoCommand
         {
             var export = Path.Combine(folder.FullName, "export.zip");
             await WriteAsync(export, plan, cancel);
-            Screen.Note(
-                $"Invented from {plan.First:yyyy-MM-dd} to {plan.Last:yyyy-MM-dd}: short sleep from {plan.ShortSleepFrom:yyyy-MM-dd} on, a training spike from {plan.SpikeFrom:yyyy-MM-dd} to {plan.SpikeTo:yyyy-MM-dd}, dry weeks from {plan.DryFrom:yyyy-MM-dd} to {plan.DryTo:yyyy-MM-dd}.");
+            var plants = plan.Plants.Select(plant => plant.To == plan.Last ? $"{plant.What} from {plant.From:yyyy-MM-dd} on" : $"{plant.What} from {plant.From:yyyy-MM-dd} to {plant.To:yyyy-MM-dd}");
+            Screen.Note($"Invented from {plan.First:yyyy-MM-dd} to {plan.Last:yyyy-MM-dd}: {string.Join(", ", plants)}, and twitches that follow short nights.");
             return await UpCommand.RunAsync(run, [export], WearerName, showAll: true, cancel);
         }
         finally

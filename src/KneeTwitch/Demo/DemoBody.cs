@@ -1,6 +1,6 @@
 namespace KneeTwitch.Demo;
 
-/// <summary>Weight once a week, and how the phone in the pocket saw the wearer walk.</summary>
+/// <summary>Height once, weight once a week, and how the phone in the pocket saw the wearer walk.</summary>
 internal static class DemoBody
 {
     internal static void Write(HealthXml xml, DemoClock clock, bool isWorn, Random random)
@@ -9,6 +9,11 @@ internal static class DemoBody
         {
             var at = clock.At(7.1);
             xml.Quantity("BodyMass", "Bathroom Scale", "kg", at, at, Math.Round(DemoPlan.MassKg + (0.3 * random.Normal()), 1));
+        }
+
+        if (clock.Day == clock.Plan.First)
+        {
+            xml.Quantity("Height", HealthXml.Phone, "cm", clock.At(7), clock.At(7), DemoPlan.HeightCm);
         }
 
         for (var walk = 0; walk < 3; walk++)

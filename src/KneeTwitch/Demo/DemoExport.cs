@@ -5,7 +5,7 @@ using KneeTwitch.Core.Wearers;
 
 namespace KneeTwitch.Demo;
 
-/// <summary>Writes the invented months of <see cref="DemoPlan"/> as an Apple Health export. It depends on its arguments only, not on the clock.</summary>
+/// <summary>Writes the invented months of <see cref="DemoPlan"/> as an Apple Health export with a diary of the wearer's own beside it. It depends on its arguments only, not on the clock.</summary>
 internal static class DemoExport
 {
     internal const int Seed = 2025;
@@ -17,9 +17,13 @@ internal static class DemoExport
     internal static void Write(Stream to, DemoPlan plan, int seed = Seed)
     {
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        var entry = zip.CreateEntry("apple_health_export/export.xml", CompressionLevel.Fastest);
-        entry.LastWriteTime = new DateTimeOffset(plan.Last.AddDays(1), new TimeOnly(9, 0), TimeSpan.Zero);
-        using var text = new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+        WriteHealth(zip, plan, seed);
+        WriteDiary(zip, plan, seed);
+    }
+
+    private static void WriteHealth(ZipArchive zip, DemoPlan plan, int seed)
+    {
+        using var text = Create(zip, "apple_health_export/export.xml", plan);
         var xml = new HealthXml(text);
         xml.Open(plan.Last.AddDays(1));
         for (var day = plan.First; day <= plan.Last; day = day.AddDays(1))
@@ -30,12 +34,31 @@ internal static class DemoExport
         xml.Close();
     }
 
+    private static void WriteDiary(ZipArchive zip, DemoPlan plan, int seed)
+    {
+        using var text = Create(zip, "twitch_diary/diary.ndjson", plan);
+        var diary = new DemoDiary(text, plan, seed);
+        for (var day = plan.First; day <= plan.Last; day = day.AddDays(1))
+        {
+            diary.Write(ClockOf(plan, day));
+        }
+    }
+
+    private static StreamWriter Create(ZipArchive zip, string path, DemoPlan plan)
+    {
+        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+        entry.LastWriteTime = new DateTimeOffset(plan.Last.AddDays(1), new TimeOnly(9, 0), TimeSpan.Zero);
+        return new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+    }
+
+    private static DemoClock ClockOf(DemoPlan plan, DateOnly day) => new(plan, ZoneHistory.Of(DemoPlan.Zone), day);
+
     private static void WriteDay(HealthXml xml, DemoPlan plan, int seed, DateOnly day)
     {
-        var clock = new DemoClock(plan, ZoneHistory.Of(DemoPlan.Zone), day);
+        var clock = ClockOf(plan, day);
         var weather = DemoPlan.TemperatureC(day, DemoRandom.For(seed, day, 1));
         var isWorn = DemoPlan.WatchIsWorn(day);
-        var night = DemoNight.Of(clock, DemoRandom.For(seed, day, 2));
+        var night = DemoNight.Of(clock, DemoRandom.For(seed, day, DemoRandom.Night));
         var workouts = isWorn ? DemoWorkout.Of(clock, DemoRandom.For(seed, day, 3)) : [];
 
         if (isWorn)

@@ -1,9 +1,9 @@
 namespace KneeTwitch.Demo;
 
-/// <summary>Drinks and coffee as the wearer logs them: several entries over the whole day.</summary>
+/// <summary>Drinks, coffee and food as the wearer logs them: several entries over the whole day.</summary>
 internal static class DemoIntake
 {
-    private const double FirstHour = 7.6, LastHour = 20.8, CoffeeMg = 95;
+    private const double FirstHour = 7.6, LastHour = 20.8, FirstCupHour = 8.2, CupHours = 9.2, CoffeeMg = 95;
 
     internal static void Write(HealthXml xml, DemoClock clock, double workoutHours, double temperatureC, Random random)
     {
@@ -15,11 +15,13 @@ internal static class DemoIntake
             xml.Quantity("DietaryWater", HealthXml.Diary, "mL", at, at, Math.Round(total * shares[i] / shares.Sum()));
         }
 
-        var cups = random.Next(1, 3);
+        var cups = clock.Plan.Cups(clock.Day);
         for (var cup = 0; cup < cups; cup++)
         {
-            var at = clock.At(8.2 + (5.6 * cup) + random.Between(0, 0.4));
-            xml.Quantity("DietaryCaffeine", HealthXml.Diary, "mg", at, at, CoffeeMg);
+            var at = clock.At(FirstCupHour + (CupHours * cup / cups) + random.Between(0, 0.4));
+            xml.Quantity("DietaryCaffeine", HealthXml.Diary, "mg", at, at, Math.Round(CoffeeMg + (2 * random.Normal())));
         }
+
+        clock.Plan.Food(clock.Day, random)?.Write(xml, clock);
     }
 }

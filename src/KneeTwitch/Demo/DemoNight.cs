@@ -13,7 +13,7 @@ internal sealed class DemoNight
     {
         var asleep = Math.Round(clock.Plan.SleepMinutes(clock.Day, random) * 2) / 2;
         var parts = Parts(asleep, random).ToList();
-        var end = clock.At((clock.IsWeekend ? 7.4 : 6.6) + random.Between(-0.2, 0.2));
+        var end = clock.At((clock.IsWeekend ? 7.4 : 6.6) + random.Between(-0.2, 0.2) + clock.Plan.SleepShiftHours(clock.Day, random));
         var start = end.AddMinutes(-parts.Sum(part => part.Minutes));
         var night = new DemoNight { Start = start, End = end };
         foreach (var (stage, minutes) in parts)

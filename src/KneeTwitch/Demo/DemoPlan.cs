@@ -3,32 +3,49 @@ using KneeTwitch.Core.Readings;
 namespace KneeTwitch.Demo;
 
 /// <summary>
-/// What the invented months hold: an ordinary life, and three patterns planted in it on known dates. They begin with a January and go on to
-/// a last day, so that the latest pattern is still there on the morning after.
+/// What the invented months hold: an ordinary life, and patterns planted in it on known dates. They begin with a January and go on to a last
+/// day, so that the short nights are still there on the morning after.
 /// </summary>
 /// <param name="Last">The last day.</param>
 internal sealed record DemoPlan(DateOnly Last)
 {
     internal const string Zone = "Europe/Berlin";
-    internal const double MassKg = 64;
+    internal const double MassKg = 64, HeightCm = 168;
 
     /// <summary>Before this month the year is too young to hold all that is planted, and the one before it is taken, too.</summary>
     private const int EnoughMonths = 9;
 
     internal DateOnly First => new(Last.Month < EnoughMonths ? Last.Year - 1 : Last.Year, 1, 1);
 
-    /// <summary>Sleep gets short from this night on, and stays so.</summary>
-    internal DateOnly ShortSleepFrom => new(First.Year, 3, 24);
+    /// <summary>Food is logged whole, first with little magnesium in it, later with enough.</summary>
+    internal DemoPlant LowMagnesium => new("R08", "little magnesium in the food", On(1, 12), On(3, 1));
+
+    internal DateOnly FoodLoggedTo => On(4, 12);
+
+    internal DemoPlant IrregularNights => new("R06", "nights at ever other hours", On(2, 9), On(3, 9));
+
+    /// <summary>Sleep gets short from its first night on, and stays so.</summary>
+    internal DemoPlant ShortSleep => new("R05", "short sleep", On(3, 24), Last);
+
+    /// <summary>A medicine is begun; on the last day it is talked about with a pharmacist. It is taken on.</summary>
+    internal DemoPlant MedicineStart => new("C14", "a new medicine", On(4, 14), On(6, 1));
+
+    /// <summary>From this day on it sometimes twitches after short nights.</summary>
+    internal DateOnly TwitchesFrom => On(4, 20);
 
     /// <summary>Training more than doubles, then goes back.</summary>
-    internal DateOnly SpikeFrom => new(First.Year, 5, 5);
+    internal DemoPlant Spike => new("R01", "a training spike", On(5, 5), On(5, 31));
 
-    internal DateOnly SpikeTo => new(First.Year, 5, 31);
+    internal DemoPlant SoreLeg => new("R12", "a sore left leg", On(6, 2), On(6, 29));
 
     /// <summary>Drinks fall to little more than half of the need.</summary>
-    internal DateOnly DryFrom => new(First.Year, 7, 1);
+    internal DemoPlant DryWeeks => new("R07", "dry weeks", On(7, 1), On(7, 31));
 
-    internal DateOnly DryTo => new(First.Year, 7, 31);
+    /// <summary>A cup more every week, up to five a day.</summary>
+    internal DemoPlant MoreCoffee => new("R10", "more and more coffee", On(8, 3), On(8, 31));
+
+    /// <summary>All that must be found, in the order of the year, and nothing else.</summary>
+    internal IReadOnlyList<DemoPlant> Plants => [LowMagnesium, IrregularNights, ShortSleep, MedicineStart, Spike, SoreLeg, DryWeeks, MoreCoffee];
 
     private static readonly (DayOfWeek Day, Sport Sport, double Minutes)[] UsualWeek =
     [
@@ -56,15 +73,19 @@ internal sealed record DemoPlan(DateOnly Last)
     internal double SleepMinutes(DateOnly day, Random random)
     {
         // Before the plant no night is short by chance, so that the pattern begins on its first night and not earlier.
-        var (mean, spread, shortest) = day < ShortSleepFrom ? (465, 35, 424) : (370, 24, 300);
+        var (mean, spread, shortest) = day < ShortSleep.From ? (465, 35, 424) : (370, 24, 300);
         return Math.Max(shortest, mean + (spread * Math.Clamp(random.Normal(), -2.2, 2.2)));
     }
+
+    /// <summary>By how many hours the night that ends on a day is earlier (negative) or later than usual: early and late by turns while nights are irregular.</summary>
+    internal double SleepShiftHours(DateOnly day, Random random) =>
+        !IrregularNights.Holds(day) ? 0 : day.DayNumber % 2 == 0 ? random.Between(-0.9, -0.1) : random.Between(1.2, 2.1);
 
     /// <summary>The workouts of a day; a usual week has three or four.</summary>
     internal IEnumerable<(Sport Sport, double Minutes)> Workouts(DateOnly day, Random random)
     {
-        var isHard = day >= SpikeFrom && day <= SpikeTo;
-        var week = (day.DayNumber - SpikeFrom.DayNumber) / 7;
+        var isHard = Spike.Holds(day);
+        var week = (day.DayNumber - Spike.From.DayNumber) / 7;
         var growth = isHard ? 1 + (0.09 * week) : 1;
         foreach (var plan in (isHard ? HardWeek : UsualWeek).Where(plan => plan.Day == day.DayOfWeek))
         {
@@ -85,7 +106,22 @@ internal sealed record DemoPlan(DateOnly Last)
     {
         var sweatMlPerHour = 700 * (1 + (0.02 * Math.Max(0, temperatureC - 20))) * (MassKg / 70);
         var need = 1600 + (sweatMlPerHour * workoutHours);
-        var isDry = day >= DryFrom && day <= DryTo;
+        var isDry = DryWeeks.Holds(day);
         return need * (isDry ? 0.55 : 1.08) * (1 + ((isDry ? 0.03 : 0.05) * Math.Clamp(random.Normal(), -2, 2)));
     }
+
+    /// <summary>Cups of coffee on a day: two, except while there are more and more.</summary>
+    internal int Cups(DateOnly day) => MoreCoffee.Holds(day) ? Math.Min(5, 3 + ((day.DayNumber - MoreCoffee.From.DayNumber) / 7)) : 2;
+
+    /// <summary>All that is eaten on a day; null where it is not logged.</summary>
+    internal DemoFood? Food(DateOnly day, Random random) => day < LowMagnesium.From || day > FoodLoggedTo
+        ? null
+        : new DemoFood(
+            Kcal: Around(2000, 120, random),
+            MagnesiumMg: LowMagnesium.Holds(day) ? Around(185, 25, random) : Around(330, 35, random),
+            PotassiumMg: Around(3000, 250, random));
+
+    private static double Around(double mean, double spread, Random random) => mean + (spread * Math.Clamp(random.Normal(), -2, 2));
+
+    private DateOnly On(int month, int day) => new(First.Year, month, day);
 }

@@ -3,6 +3,9 @@ namespace KneeTwitch.Demo;
 /// <summary>Draws the invented year needs; the same seed gives the same year on every machine.</summary>
 internal static class DemoRandom
 {
+    /// <summary>Purposes of the streams that are drawn from in two places.</summary>
+    internal const int Night = 2, Diary = 9;
+
     /// <summary>A day has its own stream, so that a change to one day leaves the others as they are.</summary>
     internal static Random For(int seed, DateOnly day, int purpose) => new(Scatter(unchecked((seed * 1_000_003) + (day.DayNumber * 31) + purpose)));
 

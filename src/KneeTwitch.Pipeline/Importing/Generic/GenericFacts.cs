@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using KneeTwitch.Core.Diary;
 
 namespace KneeTwitch.Pipeline.Importing.Generic;
@@ -12,6 +13,7 @@ internal static class GenericFacts
     {
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Converters = { new YesOrNoConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(), // Its properties are looked up before anything is serialized, which is when a resolver would be taken by itself.
     };
 
     /// <summary>What the row says; null, with the reason, where it is no such entry.</summary>
