@@ -1,6 +1,7 @@
 using KneeTwitch.Web.Api;
 using KneeTwitch.Web.Pages;
 using KneeTwitch.Web.Pages.Alerts;
+using KneeTwitch.Web.Pages.Diary;
 using KneeTwitch.Web.Pages.Imports;
 using KneeTwitch.Web.Pages.Shared;
 using KneeTwitch.Web.Pages.Sources;
@@ -55,6 +56,7 @@ public static class WebSetup
         app.MapReadAgain();
         app.MapAlertForms();
         app.MapTrust();
+        app.MapDiaryForms();
         app.MapRazorComponents<App>();
         return app;
     }

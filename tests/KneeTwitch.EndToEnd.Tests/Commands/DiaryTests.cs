@@ -88,7 +88,7 @@ public sealed class DiaryTests(DataFolder data) : IClassFixture<DataFolder>
     public async Task A_diary_of_ones_own_is_imported_and_the_second_time_nothing_is_new()
     {
         var diary = data.File("twitches.csv");
-        await File.WriteAllTextAsync(diary, "date,time,side,location,intensity\n2026-04-01,21:30,left,knee,4\n2026-04-02,07:10,right,calf,2\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(diary, "time,side,location,intensity\n2026-04-01 21:30,left,knee,4\n2026-04-02 07:10,right,calf,2\n", TestContext.Current.CancellationToken);
 
         foreach (var _ in (int[])[1, 2])
         {

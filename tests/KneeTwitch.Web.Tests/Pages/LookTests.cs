@@ -96,6 +96,6 @@ public class LookTests(PagesHost host, Chromium chromium) : IClassFixture<PagesH
         await using var db = host.Database.Open(wearer);
         var alert = await db.Alerts.Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken);
         var import = await db.Imports.Select(row => row.ImportId).SingleAsync(TestContext.Current.CancellationToken);
-        return [.. new[] { "/", "/alerts", $"/alerts/{alert}", "/days", $"/days/{Words.Iso(DayStory.Sunday)}", "/rules", "/rules/R05", "/links", "/sources", "/imports", $"/imports/{import}" }.Select(path => $"{path}?wearer={wearer}")];
+        return [.. new[] { "/", "/alerts", $"/alerts/{alert}", "/days", $"/days/{Words.Iso(DayStory.Sunday)}", "/diary", "/rules", "/rules/R05", "/links", "/sources", "/imports", $"/imports/{import}" }.Select(path => $"{path}?wearer={wearer}")];
     }
 }

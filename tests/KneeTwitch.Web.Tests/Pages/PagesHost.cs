@@ -55,6 +55,8 @@ public sealed class PagesHost(PostgresFixture postgres) : IAsyncLifetime
             .AddSingleton<ExportStore>()
             .AddSingleton<ImportTable>()
             .AddSingleton<DaySummaries>()
+            .AddSingleton<DiaryTable>()
+            .AddSingleton<HandDiary>()
             .AddMassTransit(bus =>
             {
                 bus.DisableUsageTelemetry();
