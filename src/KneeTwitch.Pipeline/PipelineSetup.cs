@@ -37,6 +37,7 @@ public static class PipelineSetup
         services.AddSingleton<DayTable>();
         services.AddSingleton<DiaryTable>();
         services.AddSingleton<LinkQuery>();
+        services.AddSingleton<TrialTable>();
         services.AddSingleton<ImportTable>();
         services.AddSingleton<AlertTable>();
         return services;
