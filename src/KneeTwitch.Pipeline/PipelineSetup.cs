@@ -38,6 +38,7 @@ public static class PipelineSetup
         services.AddSingleton<DiaryTable>();
         services.AddSingleton<HandDiary>();
         services.AddSingleton<LinkQuery>();
+        services.AddSingleton<TrialTable>();
         services.AddSingleton<ImportTable>();
         services.AddSingleton<AlertTable>();
         return services;

@@ -13,6 +13,7 @@ var root = new RootCommand("KneeTwitch: what in your own life goes with the twit
     AlertsCommand.Create(),
     RulesCommand.Create(),
     LinksCommand.Create(),
+    TrialCommand.Create(),
     DigestCommand.Create(),
     DiaryCommand.Create(),
     WearerCommand.Create(),

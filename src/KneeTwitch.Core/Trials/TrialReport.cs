@@ -49,17 +49,21 @@ public sealed record TrialReport(TrialPlan Plan, IReadOnlyList<TrialWeek> Weeks,
         return new TrialReport(plan, weeks, [.. pairs]);
     }
 
+    /// <summary>The counts alone.</summary>
+    public string Counts() => Pairs.Count == 0
+        ? "No pair of weeks is complete yet."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"In {Pairs.Count} {(Pairs.Count == 1 ? "pair" : "pairs")} of weeks you logged {Pairs.Average(pair => pair.On):0.0} twitch days a week with it and {Pairs.Average(pair => pair.Off):0.0} without.");
+
     /// <summary>Counts, and as much of a verdict as they carry.</summary>
     public string Says()
     {
         if (Benefit is not { } benefit)
         {
-            return "No pair of weeks is complete yet.";
+            return Counts();
         }
 
-        var (off, on) = (Pairs.Average(pair => pair.Off), Pairs.Average(pair => pair.On));
-        var counts = string.Create(CultureInfo.InvariantCulture,
-            $"In {Pairs.Count} pairs of weeks you logged {on:0.0} twitch days a week with it and {off:0.0} without.");
         var verdict = Verdict switch
         {
             TrialVerdict.CountsOnly => string.Create(CultureInfo.InvariantCulture, $"That is too few to tell more: {TrialPlan.PairsForVerdict} pairs are needed."),
@@ -67,7 +71,7 @@ public sealed record TrialReport(TrialPlan Plan, IReadOnlyList<TrialWeek> Weeks,
             TrialVerdict.CouldBeChance => string.Create(CultureInfo.InvariantCulture, $"That is {benefit:0.0} fewer, but the order of the weeks could have done it by chance."),
             _ => string.Create(CultureInfo.InvariantCulture, $"That is {benefit:0.0} fewer."),
         };
-        return $"{counts} {verdict} You knew which week it was, so expectation is part of this.";
+        return $"{Counts()} {verdict} You knew which week it was, so expectation is part of this.";
     }
 
     private static TrialWeek Week(TrialPlan plan, DateOnly first, bool isOn, Func<DateOnly, bool?> twitchOn, DateOnly through)

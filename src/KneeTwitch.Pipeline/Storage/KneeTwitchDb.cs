@@ -20,6 +20,8 @@ public sealed class KneeTwitchDb(DbContextOptions<KneeTwitchDb> options) : DbCon
 
     public DbSet<StoredDiaryEntry> Diary => Set<StoredDiaryEntry>();
 
+    public DbSet<StoredTrial> Trials => Set<StoredTrial>();
+
     public DbSet<Import> Imports => Set<Import>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

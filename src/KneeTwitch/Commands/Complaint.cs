@@ -12,7 +12,7 @@ internal static class Complaint
 
     internal static string About(Exception wrong) => OneLine(wrong switch
     {
-        CommandException or ExportFormatException or StorageException or DiaryRefusedException or TimeZoneNotFoundException => wrong.Message,
+        CommandException or ExportFormatException or StorageException or DiaryRefusedException or TrialRefusedException or TimeZoneNotFoundException => wrong.Message,
         NpgsqlException { InnerException: SocketException } or NpgsqlException { InnerException: TimeoutException } =>
             $"No database answers ({wrong.InnerException.Message}). Start PostgreSQL, correct ConnectionStrings__Postgres, or unset it to use a private one.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName } refused =>
