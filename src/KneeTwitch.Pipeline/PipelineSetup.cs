@@ -97,14 +97,14 @@ public static class PipelineSetup
         AddStore<StoreReadingsConsumer<BodyRead>>(bus, "store-body");
         AddStore<StoreDiaryConsumer>(bus, "store-diary");
         bus.AddConsumer<StoreProfileConsumer>();
-        bus.AddConsumer<SummarizeDaysConsumer>();
+        AddQueueing<SummarizeDaysConsumer>(bus);
     }
 
     /// <summary>Role analyze: judges days and keeps alerts.</summary>
     public static void AddAnalyzeConsumers(this IBusRegistrationConfigurator bus)
     {
-        bus.AddConsumer<AnalyzeConsumer>();
-        bus.AddConsumer<SettleAlertsConsumer>();
+        AddQueueing<AnalyzeConsumer>(bus);
+        AddQueueing<SettleAlertsConsumer>(bus);
     }
 
     /// <summary>Role report: writes the week and mails it. Needs <see cref="MailOptions"/>.</summary>
@@ -160,6 +160,11 @@ public static class PipelineSetup
             endpoint.PrefetchCount = 4; // A crash counts a delivery for every message that was prefetched, not only for the guilty one.
             endpoint.ConcurrentMessageLimit = 2;
         });
+
+    /// <summary>Those that take turns for a wearer: each that waits keeps a connection, so that few may wait at once.</summary>
+    private static void AddQueueing<TConsumer>(IBusRegistrationConfigurator bus)
+        where TConsumer : class, IConsumer =>
+        bus.AddConsumer<TConsumer>().Endpoint(endpoint => endpoint.ConcurrentMessageLimit = 2);
 
     private static void ConfigureEndpoint(IReceiveEndpointConfigurator endpoint)
     {

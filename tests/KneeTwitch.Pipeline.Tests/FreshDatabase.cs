@@ -7,6 +7,9 @@ namespace KneeTwitch.Pipeline.Tests;
 /// <summary>A test class's own database, migrated and empty: take it as a class fixture.</summary>
 public sealed class FreshDatabase(PostgresFixture postgres) : IAsyncLifetime
 {
+    /// <summary>Of each of its pools.</summary>
+    internal const int MostConnections = 12;
+
     private readonly List<NpgsqlDataSource> sources = [];
 
     /// <summary>The owner's connection string.</summary>
@@ -25,7 +28,7 @@ public sealed class FreshDatabase(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        ConnectionString = new NpgsqlConnectionStringBuilder(await postgres.CopyAsync()) { Pooling = true, MaxPoolSize = 12 }.ConnectionString;
+        ConnectionString = new NpgsqlConnectionStringBuilder(await postgres.CopyAsync()) { Pooling = true, MaxPoolSize = MostConnections }.ConnectionString;
         OwnerSource = Keep(DataSources.ForOwner(ConnectionString));
         Database = new WearerDatabase(Keep(DataSources.ForApp(ConnectionString)));
         Owner = new OwnerDatabase(OwnerSource);

@@ -9,7 +9,7 @@ using Npgsql;
 namespace KneeTwitch.Pipeline.Analyzing;
 
 /// <summary>Judges a wearer's days, keeps the ledger, and says which factors rose or fell.</summary>
-public sealed class AnalyzeConsumer(WearerDatabase database, DayTable dayTable, DiaryTable diaryTable, WearerLoader wearers, TimeProvider clock) : IConsumer<AnalysisDue>
+public sealed class AnalyzeConsumer(WearerDatabase database, WearerLoader wearers, TimeProvider clock) : IConsumer<AnalysisDue>
 {
     public async Task Consume(ConsumeContext<AnalysisDue> context)
     {
@@ -39,11 +39,11 @@ public sealed class AnalyzeConsumer(WearerDatabase database, DayTable dayTable, 
         await using var db = database.Open(wearerId);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await WearerLock.TakeAsync(db, wearerId, cancel);
-        var wearer = await wearers.LoadAsync(wearerId, cancel);
+        var wearer = await WearerLoader.LoadAsync(db, wearerId, cancel);
         var analyzed = await db.AnalyzedWearers.FindAsync([wearerId], cancel);
         through = analyzed is not null && analyzed.Through > through ? analyzed.Through : through; // A late message must not undo a later morning.
-        var days = await dayTable.LoadAsync(wearerId, null, through, cancel);
-        var diary = await diaryTable.LoadAsync(wearerId, wearer.Zones, cancel);
+        var days = await DayTable.LoadAsync(db, wearerId, null, through, cancel);
+        var diary = await DiaryTable.LoadAsync((NpgsqlConnection)db.Database.GetDbConnection(), wearerId, wearer.Zones, DateOnly.MinValue, DateOnly.MaxValue, cancel);
         if (days.Count == 0 && !(diary.FirstAnswered <= through))
         {
             return [];

@@ -32,8 +32,14 @@ public sealed class DayTable(WearerDatabase database)
     /// <summary>A wearer's days in order, from a day to a day; null for no end. Without the parts of the numbers, which no rule needs.</summary>
     public async Task<IReadOnlyList<DaySummary>> LoadAsync(Guid wearerId, DateOnly? from, DateOnly? to, CancellationToken cancel)
     {
-        var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
         await using var db = database.Open(wearerId);
+        return await LoadAsync(db, wearerId, from, to, cancel);
+    }
+
+    /// <inheritdoc cref="LoadAsync(Guid, DateOnly?, DateOnly?, CancellationToken)"/>
+    internal static async Task<IReadOnlyList<DaySummary>> LoadAsync(KneeTwitchDb db, Guid wearerId, DateOnly? from, DateOnly? to, CancellationToken cancel)
+    {
+        var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
         var rows = await db.Days.AsNoTracking()
             .Where(row => row.WearerId == wearerId && row.Day >= first && row.Day <= last)
             .OrderBy(row => row.Day)

@@ -20,6 +20,11 @@ public sealed class WearerLoader(WearerDatabase database)
     public async Task<TrustOrder> LoadTrustAsync(Guid wearerId, CancellationToken cancel)
     {
         await using var db = database.Open(wearerId);
+        return await LoadTrustAsync(db, wearerId, cancel);
+    }
+
+    internal static async Task<TrustOrder> LoadTrustAsync(KneeTwitchDb db, Guid wearerId, CancellationToken cancel)
+    {
         var changes = await db.Trust.AsNoTracking().Where(entry => entry.WearerId == wearerId).ToListAsync(cancel);
         return TrustOrder.Default.With(changes.Select(entry => (entry.Metric, entry.Source, entry.Rank)));
     }

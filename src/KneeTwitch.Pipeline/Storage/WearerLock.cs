@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace KneeTwitch.Pipeline.Storage;
 
-/// <summary>One at a time for a wearer, across processes: held until the transaction ends.</summary>
+/// <summary>
+/// One at a time for a wearer, across processes: held until the transaction ends. Whoever waits for it keeps a connection, and the pool has
+/// few: who has the lock must do with the connection that took it, or all wait for each other.
+/// </summary>
 public static class WearerLock
 {
     private const string Sql = "select pg_advisory_xact_lock(hashtextextended('wearer:' || $1, 0))";

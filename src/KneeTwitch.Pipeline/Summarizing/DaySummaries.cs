@@ -9,7 +9,7 @@ namespace KneeTwitch.Pipeline.Summarizing;
 /// Keeps <c>days</c> true to <c>readings</c> and <c>diary</c>. What has to be computed is found by comparing state (how many chunks and entries a
 /// UTC day has, the sum of their hashes, the recipe) with what it was when the day was summarized last, so a lost, repeated or late message does no harm.
 /// </summary>
-public sealed class DaySummaries(WearerDatabase database, WearerLoader wearers)
+public sealed class DaySummaries(WearerDatabase database)
 {
     /// <summary>Civil days computed from one load of readings: bounds memory however long a history is.</summary>
     private const int DaysAtOnce = 92;
@@ -24,8 +24,8 @@ public sealed class DaySummaries(WearerDatabase database, WearerLoader wearers)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await WearerLock.TakeAsync(db, wearerId, cancel);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        var wearer = await wearers.LoadAsync(wearerId, cancel);
-        var trust = await wearers.LoadTrustAsync(wearerId, cancel);
+        var wearer = await WearerLoader.LoadAsync(db, wearerId, cancel);
+        var trust = await WearerLoader.LoadTrustAsync(db, wearerId, cancel);
         var stale = await StaleDays.FindAsync(connection, wearerId, new Recipe(wearer), cancel);
 
         foreach (var (from, to) in Spans.Of(stale.Select(day => day.UtcDay), DaysAtOnce))

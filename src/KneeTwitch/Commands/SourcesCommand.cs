@@ -68,7 +68,7 @@ internal static class SourcesCommand
         }
 
         await opened.Get<WearerTable>().SetTrustAsync(wearer.WearerId, metric, name, run.Get(Rank), cancel);
-        await new DaySummaries(database, opened.Get<WearerLoader>()).RefreshAsync(wearer.WearerId, cancel);
+        await new DaySummaries(database).RefreshAsync(wearer.WearerId, cancel);
         if (run.WantsJson)
         {
             var report = await SourceQuery.LoadAsync(database, wearer.WearerId, cancel);

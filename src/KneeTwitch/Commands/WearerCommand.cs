@@ -50,7 +50,7 @@ internal static class WearerCommand
         await using var database = await run.OpenAsync(cancel);
         var profile = await WearerChoice.FindAsync(database, run.Get(Name), cancel);
         await ApplyAsync(run, database, profile.WearerId, cancel);
-        await new DaySummaries(database.Get<WearerDatabase>(), database.Get<WearerLoader>()).RefreshAsync(profile.WearerId, cancel);
+        await new DaySummaries(database.Get<WearerDatabase>()).RefreshAsync(profile.WearerId, cancel);
         Screen.Note("Saved, and the days it changes are counted anew. Flags follow with the next import or analysis (kneetwitch analyze).");
         return 0;
     }

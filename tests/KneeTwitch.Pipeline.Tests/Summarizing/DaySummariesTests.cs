@@ -27,6 +27,17 @@ public class DaySummariesTests(FreshDatabase fresh) : IClassFixture<FreshDatabas
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Many_who_take_turns_need_no_more_connections_than_there_are()
+    {
+        var life = await Life.BeginAsync(fresh);
+        await life.StoreAsync([new Reading(Metric.Steps, First, First.AddMinutes(10), 700, Watch)]);
+
+        await Task.WhenAll(Enumerable.Range(0, 2 * FreshDatabase.MostConnections).Select(_ => life.RefreshAsync()));
+
+        Assert.Single(await life.DaysAsync());
+    }
+
+    [Fact]
     public async Task Readings_in_any_order_split_and_repeated_make_the_days_they_make_at_once() =>
         await Gen.Select(Gen.Select(AnyReading, Gen.Int[1, 3]).Array[1, 60], Gen.Int[0, int.MaxValue]).SampleAsync(
             async (readings, seed) =>

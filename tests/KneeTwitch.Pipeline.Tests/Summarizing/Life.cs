@@ -30,7 +30,7 @@ internal sealed class Life(FreshDatabase fresh, Guid wearerId, Guid importId)
         new ReadingTable(fresh.Database).MergeAsync(wearerId, importId, 1, batches++, Chunks(readings, version), Cancel);
 
     /// <returns>How many UTC days were stale.</returns>
-    public Task<int> RefreshAsync() => new DaySummaries(fresh.Database, new WearerLoader(fresh.Database)).RefreshAsync(wearerId, Cancel);
+    public Task<int> RefreshAsync() => new DaySummaries(fresh.Database).RefreshAsync(wearerId, Cancel);
 
     /// <summary>All that is stored of each day, as text to compare.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, string>> DaysAsync()
