@@ -9,7 +9,7 @@ namespace KneeTwitch.Core.Tests.Risks;
 public class AnalysisTests
 {
     /// <summary>Months of a wearer whose habits change and whose logs have holes, so that levels rise, fall, freeze and go stale.</summary>
-    private static readonly Gen<History> SomeHistory =
+    internal static readonly Gen<History> SomeHistory =
         from count in Gen.Int[1, 160]
         from holes in Gen.Double[0, 0.4].Array[6]
         from levels in Gen.Double[0.4, 2.2].Array[6]
