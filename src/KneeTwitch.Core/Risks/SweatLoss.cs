@@ -28,7 +28,7 @@ internal static class SweatLoss
         Basis = "Twitches before cramp in salt-depleted athletes, an expert account [Bergeron2008]; trials conflict [Miller2022]. The sweat rates are engineering defaults.",
         CannotSee = "How much you really sweat (people differ several-fold), salt that was not logged, hot work.",
         Advice = ["S2"],
-        Grade = (history, day, _) => Grade(history, day),
+        Grade = (history, day, _) => PotassiumAdvice.WithheldIn(Grade(history, day), history, day),
         JudgesWindows = true,
         FirstSeen = history => Seen.First(history, Metric.LegMinutes),
         Says = assessment => Wording.Of(assessment, "sport", Pattern),
