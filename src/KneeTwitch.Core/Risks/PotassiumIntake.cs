@@ -30,13 +30,7 @@ internal static class PotassiumIntake
         Says = assessment => Wording.Of(assessment, "potassium in food", Pattern),
     };
 
-    public static DayGrade Grade(History history, int day)
-    {
-        var grade = Judged(history, day);
-
-        // On every day, graded or not: a level that waits for data still shows its advice.
-        return PotassiumAdvice.IsWithheld(history) ? grade with { Evidence = Evidence.Join(grade.Evidence, (GateNumbers.AdviceWithheld, 1)) } : grade;
-    }
+    public static DayGrade Grade(History history, int day) => PotassiumAdvice.WithheldIn(Judged(history, day), history, day);
 
     private static DayGrade Judged(History history, int day)
     {

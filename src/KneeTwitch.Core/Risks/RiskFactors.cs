@@ -18,6 +18,7 @@ public static class RiskFactors
         NicotineUse.Factor,
         LocalStrain.Factor,
         NerveRootSigns.Factor,
+        MedicineTiming.Factor,
         SweatLoss.Factor,
         EmergencySigns.Factor,
         PersistentTwitching.Factor,

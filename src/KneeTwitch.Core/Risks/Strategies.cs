@@ -3,6 +3,9 @@ namespace KneeTwitch.Core.Risks;
 /// <summary>The relief strategies S1 to S8. None of them is a treatment; each is printed with its cautions.</summary>
 public static class Strategies
 {
+    /// <summary>The strategies that bring potassium.</summary>
+    internal const string ElectrolyteDrink = "S2", PotassiumFoods = "S4";
+
     private const string Untested = "No study has tested this against twitching.";
 
     public static IReadOnlyList<Strategy> All { get; } =
@@ -14,7 +17,7 @@ public static class Strategies
             Untested,
             ["With heart or kidney disease, ask first.", "Do not force fluids: drinking far beyond thirst can be dangerous."]),
         new(
-            "S2",
+            ElectrolyteDrink,
             "Electrolyte drink or coconut water",
             "One serving after a hard session of more than 60 to 90 minutes, or in the heat.",
             "Expert reports on cramps in salt-depleted athletes; trials disagree. Not tested against twitching.",
@@ -29,7 +32,7 @@ public static class Strategies
             "Not tested against twitching. Supplements did no better than placebo for cramps.",
             ["Food first; the upper level for supplements is 350 mg a day in the US, 250 mg in the EU.", "With kidney disease, ask first."]),
         new(
-            "S4",
+            PotassiumFoods,
             "Foods rich in potassium",
             "Two servings a day: banana, sweet potato, melon.",
             Untested,

@@ -6,4 +6,8 @@ namespace KneeTwitch.Core.Risks;
 /// <param name="How">What to do, and how much.</param>
 /// <param name="Evidence">What is known about its effect on twitching.</param>
 /// <param name="Cautions">To be printed wherever the strategy is.</param>
-public sealed record Strategy(string Id, string Name, string How, string Evidence, IReadOnlyList<string> Cautions);
+public sealed record Strategy(string Id, string Name, string How, string Evidence, IReadOnlyList<string> Cautions)
+{
+    /// <summary>Not to be offered with kidney disease or a medicine that raises potassium.</summary>
+    public bool BringsPotassium => Id is Strategies.ElectrolyteDrink or Strategies.PotassiumFoods;
+}

@@ -29,7 +29,7 @@ internal static class SweatLoss
         Quality = "P",
         CannotSee = "How much you really sweat (people differ several-fold), salt that was not logged, hot work.",
         Advice = ["S2"],
-        Grade = (history, day, _) => Grade(history, day),
+        Grade = (history, day, _) => PotassiumAdvice.WithheldIn(Grade(history, day), history, day),
         JudgesWindows = true,
         FirstSeen = history => Seen.First(history, Metric.LegMinutes),
         Says = assessment => Wording.Of(assessment, "sport", Pattern),
