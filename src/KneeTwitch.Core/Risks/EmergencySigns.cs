@@ -41,7 +41,7 @@ internal static class EmergencySigns
 
     private static string Pattern(Assessment assessment) => assessment.Level == 0
         ? "You answered no to all questions on sudden signs in the last 2 weeks."
-        : Wording.Sentences(QuestionWords.Answered(assessment.Evidence), Tiers.Says(Tier.Emergency));
+        : Wording.Sentences(AnswerWords.Answered(assessment.Evidence), Tiers.Says(Tier.Emergency));
 
     private sealed class Log(History history)
     {
@@ -51,7 +51,7 @@ internal static class EmergencySigns
         {
             var open = Answers.On(day);
             var answered = Answers.Answered(day);
-            var evidence = QuestionWords.Evidence(open, ("answers_yes", open.Count), ("questions_answered_14_days", answered));
+            var evidence = AnswerWords.Evidence(open, ("answers_yes", open.Count), ("questions_answered_14_days", answered));
             if (open.Count > 0)
             {
                 return new FactDay { Level = 3, Tier = Tier.Emergency, Since = open.Min(one => one.First), Evidence = evidence };

@@ -58,7 +58,7 @@ internal static class LocalStrain
     private static string Pattern(Assessment assessment)
     {
         var numbers = assessment.Evidence;
-        var hot = QuestionWords.Answered(numbers) is { Length: > 0 } answered ? $"{answered} {Tiers.Says(Tiers.Of(numbers))}" : "";
+        var hot = AnswerWords.Answered(numbers) is { Length: > 0 } answered ? $"{answered} {Tiers.Says(Tiers.Of(numbers))}" : "";
         var sore = numbers.TryGetValue(WorstName, out var worst) && numbers.TryGetValue(SideName, out var side)
             ? $"You rated the {(side == (double)Side.Left ? "left" : "right")} leg {Wording.Number(worst)} of 10 on the last of these days; legs were sore {Wording.Count(assessment, Math.Clamp(assessment.Level, 1, 3), "days")}."
             : hot.Length > 0 ? "" : Wording.CountOnly(assessment, "days");
@@ -89,7 +89,7 @@ internal static class LocalStrain
             var isLeftWorse = left[day] is { } leftScore && !(right[day] > leftScore);
             var worst = isLeftWorse ? left[day] : right[day];
             var (hits, of) = SideMatch(day, healing);
-            var evidence = QuestionWords.Evidence(
+            var evidence = AnswerWords.Evidence(
                 answers,
                 (Tiers.Name, answers.Count > 0 ? (double)Tier.Contact : null),
                 (WorstName, worst),

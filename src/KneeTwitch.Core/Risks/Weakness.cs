@@ -57,7 +57,7 @@ internal static class Weakness
         var walking = numbers.ContainsKey(GaitName) ? "How you walk has been different from your own usual." : "";
         if (assessment.Level >= 2)
         {
-            return Wording.Sentences(QuestionWords.Answered(numbers), walking, RedFlags.Together(numbers), Tiers.Says(Tiers.Of(numbers)));
+            return Wording.Sentences(AnswerWords.Answered(numbers), walking, RedFlags.Together(numbers), Tiers.Says(Tiers.Of(numbers)));
         }
 
         if (assessment.Level == 0)
@@ -104,7 +104,7 @@ internal static class Weakness
             var answered = answers.Answered(day);
             int? unanswered = asking is { } since && !Enumerable.Range(since, day - since + 1).Any(answers.IsAnsweredOn) ? day - since : null;
             var walking = gait[day].Level;
-            var evidence = QuestionWords.Evidence(
+            var evidence = AnswerWords.Evidence(
                 open,
                 ("answers_yes", open.Count),
                 ("questions_answered_14_days", answered),

@@ -19,7 +19,7 @@ public class EmergencySignsTests
         Assert.Equal((3, Standing.Strong, Tier.Emergency), (day.Level, day.Standing, Tiers.Of(day.Evidence)));
         Assert.Equal("raise", day.Reason);
         Assert.Equal(Make.FirstDay, day.Since);
-        Assert.Contains(QuestionWords.Phrase(question), EmergencySigns.Factor.Says(day));
+        Assert.Contains(AnswerWords.Phrase(question), EmergencySigns.Factor.Says(day));
         Assert.Contains("Call your emergency number now.", EmergencySigns.Factor.Says(day));
     }
 

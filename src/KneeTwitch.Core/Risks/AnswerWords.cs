@@ -4,7 +4,7 @@ using KneeTwitch.Core.Diary;
 namespace KneeTwitch.Core.Risks;
 
 /// <summary>The questions as they are named among numbers and in sentences.</summary>
-public static class QuestionWords
+public static class AnswerWords
 {
     private const string Prefix = "yes_";
 
