@@ -16,7 +16,7 @@ public static class TrialLimits
     /// <param name="start">The first day asked for.</param>
     public static string? WhyNot(History history, Strategy strategy, DateOnly today, DateOnly start) =>
         start <= today ? "A trial begins tomorrow at the earliest: its order is kept before its first day."
-        : WithPotassium.Contains(strategy.Id) && PotassiumAdvice.IsWithheld(history) ? $"{strategy.Name} is not offered to you: it brings potassium, which is for your clinician to advise on."
+        : WithPotassium.Contains(strategy.Id) && PotassiumAdvice.IsWithheld(history, history.IndexOf(today)) ? $"{strategy.Name} is not offered to you: it brings potassium, which is for your clinician to advise on."
         : history.Wearer.AgeOn(today) < Ages.Adult ? "Trials are for adults."
         : null;
 }
