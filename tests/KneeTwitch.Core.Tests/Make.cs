@@ -59,6 +59,14 @@ internal static class Make
         return new History(wearer, summaries, FirstDay.AddDays(days - 1), log);
     }
 
+    /// <summary>The history with a diary and the numbers that days make of it.</summary>
+    public static History WithDiary(History history, IEnumerable<(int Day, DiaryFact What)> written)
+    {
+        var log = Log(written);
+        var days = Enumerable.Range(0, history.Count).Select(day => history[day] ?? new DaySummary { Day = history.DayAt(day), Values = [] });
+        return new History(history.Wearer, days.Select(day => day with { Values = [.. day.Values, .. Twitches(log, day.Day)] }), history.Last, log);
+    }
+
     public static DiaryLog Log(IEnumerable<(int Day, DiaryFact What)> written) => DiaryLog.Of(
         written.Select((one, index) => new DiaryEntry
         {

@@ -107,9 +107,10 @@ public class AnalysisTests
             (Metric.CheckIn, Make.Days(count, (double)CheckInItems.FoodComplete)),
             (Metric.CaffeineMg, Make.Days(count, day => At(2, day, 250))),
             (Metric.NicotineUnits, Make.Days(count, day => At(1, day, 8))));
-        return Make.With(history, (_, day) => day[Metric.SleepMinutes] is { } asleep
+        history = Make.With(history, (_, day) => day[Metric.SleepMinutes] is { } asleep
             ? day with { Asleep = [new SleepSpan(WakingOn(day.Day).AddMinutes(-asleep), WakingOn(day.Day))] }
             : day);
+        return Make.WithDiary(history, DiaryLives.Of(count, luck));
 
         static DateTimeOffset WakingOn(DateOnly day) => new(day.ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero);
     }

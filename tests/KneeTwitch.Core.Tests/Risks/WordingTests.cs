@@ -26,6 +26,19 @@ public partial class WordingTests
     public void The_forbidden_words_are_found(string text) => Assert.Matches(Forbidden(), text);
 
     [Fact]
+    public void No_rule_names_a_disease() => Assert.DoesNotContain(
+        Spoken().Except(Strategies.All.SelectMany(strategy => strategy.Cautions)), text => Diseases().IsMatch(text));
+
+    [Fact]
+    public void The_texts_of_every_tier_are_spoken()
+    {
+        var spoken = Spoken().ToList();
+
+        Assert.All(Enum.GetValues<Tier>().Except([Tier.None]), tier => Assert.Contains(spoken, text => text.Contains(Tiers.Says(tier), StringComparison.Ordinal)));
+        Assert.Contains(spoken, text => text.Contains(Tiers.BaseRates, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_standing_has_words()
     {
         foreach (var factor in RiskFactors.All)
@@ -101,7 +114,9 @@ public partial class WordingTests
             (Metric.CaffeineAtBedtimeMg, Make.Days(300, day => day)),
             (Metric.NicotineUnits, Make.Days(300, day => day < 150 ? day / 8.0 : 3)));
         var unknown = Make.History(Make.Wearer(Sex.Unknown, birthYear: 2014), [], (Metric.WaterMl, Make.Days(10, 500)));
-        return Analysis.Run(history).Concat(Analysis.Run(unknown))
+        var random = new Random(5);
+        var diaries = Enumerable.Range(0, 8).Select(_ => Make.Diary(200, DiaryLives.Of(200, [.. Enumerable.Range(0, 200).Select(_ => random.NextDouble())]))).ToList();
+        return Analysis.Run(history).Concat(Analysis.Run(unknown)).Concat(diaries.SelectMany(Analysis.Run))
             .SelectMany(one => (string?[])[RiskFactors.Find(one.Factor)?.Says(one), one.Missing])
             .OfType<string>()
             .Concat(RiskFactors.All.SelectMany(factor => (string[])[factor.Name, factor.Looks, factor.Formula, factor.Basis, factor.CannotSee]))
@@ -118,7 +133,7 @@ public partial class WordingTests
         }
 
         Assert.NotNull(root);
-        string[] folders = ["Risks", "Links", "Trials"];
+        string[] folders = ["Risks", "Links", "Trials", "Alerts", "Weeks"];
         return folders
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "KneeTwitch.Core", folder), "*.cs", SearchOption.AllDirectories))
             .SelectMany(File.ReadLines)
@@ -127,9 +142,12 @@ public partial class WordingTests
             .Select(match => match.Value);
     }
 
+    [GeneratedRegex("\\bALS\\b|motor neur|sclerosis|parkinson|neuropath|radiculopath|sciatica|cauda equina|rhabdomyol|stroke|thrombos|hernia|embol|infarct|syndrome|tumou?r|cancer|myopath", RegexOptions.IgnoreCase)]
+    private static partial Regex Diseases();
+
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("caus(e|ing)|deficien|dehydrat|disorder|normal|diagnos|patholog|you have|nothing to worry|you are fine|healthy|% risk|risk of|stop your medicine|injury risk|we monitor|will alert", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("caus(e|ing)|deficien|dehydrat|disorder|normal|diagnos|patholog|you have (?!seen)|nothing to worry|you are fine|healthy|% risk|risk of|stop your medicine|injury risk|we monitor|will alert|detects|emergency help|potassium tablets|all clear", RegexOptions.IgnoreCase)]
     private static partial Regex Forbidden();
 }
