@@ -77,7 +77,7 @@ internal static class Monotony
             return Wording.CountOnly(assessment, "days");
         }
 
-        var text = $"The days of the last week were alike: the mean leg load was {Wording.Number(monotony, 1)} times the spread between days "
+        var text = $"{(assessment.Level > 0 ? "The days of the last week were alike: their" : "Last week the")} mean leg load was {Wording.Number(monotony, 1)} times the spread between days "
             + $"(hard and easy days in turn give less than {Wording.Number(WatchMonotony, 2)}). The week's strain was {Wording.Number(strain)} against a usual {Wording.Number(usual)}.";
         return assessment.Level > 0 ? $"{text} It was so {Wording.Count(assessment, assessment.Level, "days")}." : text;
     }

@@ -71,6 +71,11 @@ internal static class NicotineUse
             return Wording.CountOnly(assessment, "days");
         }
 
+        if (mean == 0 && assessment.Level == 0 && !assessment.Evidence.ContainsKey(CutName))
+        {
+            return "You logged no nicotine in the last week.";
+        }
+
         var text = $"You logged {Wording.Number(mean, 1)} nicotine units a day on average of the last week.";
         if (assessment.Level > 0)
         {

@@ -58,6 +58,15 @@ public class MonotonyTests
     }
 
     [Fact]
+    public void Only_weeks_that_are_flagged_or_watched_are_called_alike()
+    {
+        var days = Analysis.Run(Rule, Loads(120, Mixed(before: 90)));
+
+        Assert.StartsWith("Last week the mean leg load was", Rule.Says(days[89]));
+        Assert.StartsWith("The days of the last week were alike", Rule.Says(days[^1]));
+    }
+
+    [Fact]
     public void With_complete_data_a_flag_appears_on_day_52()
     {
         var days = Analysis.Run(Rule, Loads(60, Mixed(before: 36)));

@@ -53,4 +53,12 @@ public class NicotineUseTests
         Assert.Equal(2, days[^1].Level);
         Assert.Contains("No study was found", Rule.Says(days[^1]));
     }
+
+    [Fact]
+    public void A_week_without_is_said_in_words()
+    {
+        var days = Analysis.Run(Rule, Make.History((Metric.NicotineUnits, Make.Days(14, 0))));
+
+        Assert.Equal("You logged no nicotine in the last week.", Rule.Says(days[^1]));
+    }
 }

@@ -23,6 +23,9 @@ public sealed record FactorChart
 
     public bool IsMinutes { get; init; }
 
+    /// <summary>How many days, up to its own, each value is made of.</summary>
+    public int Days { get; init; } = 1;
+
     /// <summary>A flag begins beyond this line.</summary>
     public required double Threshold { get; init; }
 
