@@ -57,8 +57,8 @@ internal static class DiaryDay
     }
 
     /// <summary>
-    /// Episodes count; "yes" without any is one near the knee, which is what the check-in asks about; "no" without any is a known zero. An
-    /// episode elsewhere makes the zero near the knee known as well, being another entry of that log [risk-factors 2].
+    /// Episodes count; "yes" without one near the knee is one there, which is what the check-in asks about; "no" without any is a known zero.
+    /// An episode elsewhere makes the zero near the knee known as well, being another entry of that log [risk-factors 2].
     /// </summary>
     private static void AddTwitches(List<DiaryItem<DiaryFact>> entries, bool? said, DayValues values)
     {
@@ -69,10 +69,10 @@ internal static class DiaryDay
         }
 
         var near = twitches.Where(entry => Places.IsNearKnee(((Twitch)entry.What).Place)).ToList();
-        var onlySaid = twitches.Count == 0 && said is true;
-        var checkIns = entries.Where(entry => entry.What is CheckIn);
-        AddCount(Metric.TwitchEpisodes, onlySaid ? 1 : twitches.Count, Names(onlySaid ? checkIns : twitches), values);
-        AddCount(Metric.KneeTwitchEpisodes, onlySaid ? 1 : near.Count, Names(onlySaid ? checkIns : near), values);
+        var checkIns = entries.Where(entry => entry.What is CheckIn).ToList();
+        var (all, knee) = said is true ? (twitches.Count > 0 ? twitches : checkIns, near.Count > 0 ? near : checkIns) : (twitches, near);
+        AddCount(Metric.TwitchEpisodes, said is true ? Math.Max(1, twitches.Count) : twitches.Count, Names(all), values);
+        AddCount(Metric.KneeTwitchEpisodes, said is true ? Math.Max(1, near.Count) : near.Count, Names(knee), values);
     }
 
     private static void AddCount(Metric metric, int count, string from, DayValues values)

@@ -32,6 +32,14 @@ public class DiaryDayTests
         Assert.Equal(1, Day(new CheckIn { HasTwitched = true })?[Metric.KneeTwitchEpisodes]);
 
     [Fact]
+    public void Yes_beside_an_episode_elsewhere_is_one_near_the_knee_too()
+    {
+        var day = Day(new CheckIn { HasTwitched = true }, new Twitch { Place = "hand" });
+
+        Assert.Equal((1, 1), (day?[Metric.TwitchEpisodes], day?[Metric.KneeTwitchEpisodes]));
+    }
+
+    [Fact]
     public void A_twitch_elsewhere_makes_the_zero_near_the_knee_known() =>
         Assert.Equal(DayState.Zero, Day(new Twitch { Place = "eyelid" })?.Find(Metric.KneeTwitchEpisodes)?.State);
 

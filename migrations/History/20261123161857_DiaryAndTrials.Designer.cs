@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KneeTwitch.Migrations.History
 {
     [DbContext(typeof(KneeTwitchDb))]
-    [Migration("20261123153321_WearerHealth")]
-    partial class WearerHealth
+    [Migration("20261123161857_DiaryAndTrials")]
+    partial class DiaryAndTrials
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -489,6 +489,13 @@ namespace KneeTwitch.Migrations.History
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.PrimitiveCollection<int[]>("Asleep")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("asleep")
+                        .HasDefaultValueSql("'{}'");
+
                     b.PrimitiveCollection<float[]>("Coverages")
                         .IsRequired()
                         .HasColumnType("real[]")
@@ -595,6 +602,56 @@ namespace KneeTwitch.Migrations.History
                     b.ToTable("diary", null, t =>
                         {
                             t.HasComment("What the wearer wrote down, newest version of each entry, deletions kept. Written by DiaryTable, only merged into.");
+                        });
+                });
+
+            modelBuilder.Entity("KneeTwitch.Pipeline.Storage.StoredTrial", b =>
+                {
+                    b.Property<Guid>("WearerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wearer_id");
+
+                    b.Property<Guid>("TrialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trial_id");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<int>("DropDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("drop_days");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<DateOnly?>("Stopped")
+                        .HasColumnType("date")
+                        .HasColumnName("stopped");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("strategy");
+
+                    b.PrimitiveCollection<bool[]>("Weeks")
+                        .IsRequired()
+                        .HasColumnType("boolean[]")
+                        .HasColumnName("weeks");
+
+                    b.HasKey("WearerId", "TrialId")
+                        .HasName("pk_trials");
+
+                    b.ToTable("trials", null, t =>
+                        {
+                            t.HasComment("On/off trials of relief strategies, their order drawn and kept before the start. Written by TrialTable.");
                         });
                 });
 
@@ -918,6 +975,16 @@ namespace KneeTwitch.Migrations.History
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_diary_sources_wearer_id_source_id");
+                });
+
+            modelBuilder.Entity("KneeTwitch.Pipeline.Storage.StoredTrial", b =>
+                {
+                    b.HasOne("KneeTwitch.Pipeline.Storage.WearerProfile", null)
+                        .WithMany()
+                        .HasForeignKey("WearerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trials_wearers_wearer_id");
                 });
 
             modelBuilder.Entity("KneeTwitch.Pipeline.Storage.SummarizedDay", b =>
