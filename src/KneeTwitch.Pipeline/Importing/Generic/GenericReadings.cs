@@ -10,8 +10,17 @@ internal static class GenericReadings
 
     private static readonly Dictionary<string, Sport> Sports = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["walking"] = Sport.Walk, ["running"] = Sport.Run, ["jogging"] = Sport.Run, ["hiking"] = Sport.Hike, ["cycling"] = Sport.Cycle, ["bike"] = Sport.Cycle,
-        ["rowing"] = Sport.Row, ["swimming"] = Sport.Swim, ["football"] = Sport.FieldSport, ["soccer"] = Sport.FieldSport, ["tennis"] = Sport.RacketSport,
+        ["walking"] = Sport.Walk,
+        ["running"] = Sport.Run,
+        ["jogging"] = Sport.Run,
+        ["hiking"] = Sport.Hike,
+        ["cycling"] = Sport.Cycle,
+        ["bike"] = Sport.Cycle,
+        ["rowing"] = Sport.Row,
+        ["swimming"] = Sport.Swim,
+        ["football"] = Sport.FieldSport,
+        ["soccer"] = Sport.FieldSport,
+        ["tennis"] = Sport.RacketSport,
     };
 
     /// <summary>The entry of the diary that a row is, if it is one; with the reason where it should be one and cannot be understood.</summary>

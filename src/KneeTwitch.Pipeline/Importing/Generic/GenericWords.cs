@@ -12,28 +12,76 @@ internal static class GenericWords
 
     private static readonly Dictionary<string, bool> YesAndNo = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["yes"] = true, ["y"] = true, ["true"] = true, ["1"] = true, ["x"] = true, ["ja"] = true, ["j"] = true, ["oui"] = true, ["si"] = true, ["sí"] = true,
-        ["no"] = false, ["n"] = false, ["false"] = false, ["0"] = false, ["nein"] = false, ["non"] = false,
+        ["yes"] = true,
+        ["y"] = true,
+        ["true"] = true,
+        ["1"] = true,
+        ["x"] = true,
+        ["ja"] = true,
+        ["j"] = true,
+        ["oui"] = true,
+        ["si"] = true,
+        ["sí"] = true,
+        ["no"] = false,
+        ["n"] = false,
+        ["false"] = false,
+        ["0"] = false,
+        ["nein"] = false,
+        ["non"] = false,
     };
 
     private static readonly Dictionary<string, Side> Sides = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["l"] = Side.Left, ["left"] = Side.Left, ["links"] = Side.Left, ["gauche"] = Side.Left, ["izquierda"] = Side.Left,
-        ["r"] = Side.Right, ["right"] = Side.Right, ["rechts"] = Side.Right, ["droite"] = Side.Right, ["derecha"] = Side.Right,
-        ["b"] = Side.Both, ["both"] = Side.Both, ["beide"] = Side.Both, ["beidseits"] = Side.Both, ["ambos"] = Side.Both,
+        ["l"] = Side.Left,
+        ["left"] = Side.Left,
+        ["links"] = Side.Left,
+        ["gauche"] = Side.Left,
+        ["izquierda"] = Side.Left,
+        ["r"] = Side.Right,
+        ["right"] = Side.Right,
+        ["rechts"] = Side.Right,
+        ["droite"] = Side.Right,
+        ["derecha"] = Side.Right,
+        ["b"] = Side.Both,
+        ["both"] = Side.Both,
+        ["beide"] = Side.Both,
+        ["beidseits"] = Side.Both,
+        ["ambos"] = Side.Both,
     };
 
     private static readonly Dictionary<string, double> Severities = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["none"] = 0, ["mild"] = 2, ["leicht"] = 2, ["moderate"] = 5, ["mittel"] = 5, ["severe"] = 8, ["stark"] = 8,
+        ["none"] = 0,
+        ["mild"] = 2,
+        ["leicht"] = 2,
+        ["moderate"] = 5,
+        ["mittel"] = 5,
+        ["severe"] = 8,
+        ["stark"] = 8,
     };
 
     private static readonly Dictionary<string, string> Places = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["knie"] = "knee", ["genou"] = "knee", ["rodilla"] = "knee",
-        ["wade"] = "calf", ["mollet"] = "calf", ["pantorrilla"] = "calf",
-        ["oberschenkel"] = "thigh", ["cuisse"] = "thigh", ["muslo"] = "thigh", ["quad"] = "thigh_front", ["quadriceps"] = "thigh_front", ["hamstring"] = "thigh_back",
-        ["schienbein"] = "shin", ["lid"] = "eyelid", ["augenlid"] = "eyelid", ["eye lid"] = "eyelid", ["fuss"] = "foot", ["fuß"] = "foot", ["hüfte"] = "hip", ["zeh"] = "toe",
+        ["knie"] = "knee",
+        ["genou"] = "knee",
+        ["rodilla"] = "knee",
+        ["wade"] = "calf",
+        ["mollet"] = "calf",
+        ["pantorrilla"] = "calf",
+        ["oberschenkel"] = "thigh",
+        ["cuisse"] = "thigh",
+        ["muslo"] = "thigh",
+        ["quad"] = "thigh_front",
+        ["quadriceps"] = "thigh_front",
+        ["hamstring"] = "thigh_back",
+        ["schienbein"] = "shin",
+        ["lid"] = "eyelid",
+        ["augenlid"] = "eyelid",
+        ["eye lid"] = "eyelid",
+        ["fuss"] = "foot",
+        ["fuß"] = "foot",
+        ["hüfte"] = "hip",
+        ["zeh"] = "toe",
     };
 
     private static readonly HashSet<string> Nowhere = new(StringComparer.OrdinalIgnoreCase) { "none", "no", "nothing", "nowhere", "keine", "nirgends", "aucun", "ninguno" };
