@@ -113,6 +113,18 @@ public sealed class SharedExportTests : IDisposable
         Assert.Equal(["health-connect: Steps 700", "apple-health: Steps 7"], Told(readings, Metric.Steps));
     }
 
+    [Fact]
+    public async Task A_vendors_records_with_a_type_and_an_id_are_no_diary_of_somebodys_own()
+    {
+        folder.File("oura/sleep.json", """{"id":"a-1","bedtime_start":"2026-04-09T22:30:00+00:00","bedtime_end":"2026-04-10T06:30:00+00:00","total_sleep_duration":27000,"time_in_bed":28800,"awake_time":1800,"deep_sleep_duration":5400,"light_sleep_duration":15000,"rem_sleep_duration":6600,"type":"long_sleep"}""");
+        folder.File("oura/rides.ndjson", """{"id":"b-2","name":"Ride","start":"2026-03-10T09:00:00Z","duration":1996,"intensity":3,"avgSpeed":7,"maxSpeed":9,"elevationUp":40}""");
+
+        var (format, readings) = await ReadAsync("oura");
+
+        Assert.Equal("oura", format);
+        Assert.NotEmpty(readings);
+    }
+
     private static string Lap(string start) =>
         $"<TrainingCenterDatabase><Activities><Activity Sport=\"Running\"><Id>{start}</Id><Lap StartTime=\"{start}\"><TotalTimeSeconds>600</TotalTimeSeconds>"
         + "<DistanceMeters>1000</DistanceMeters></Lap></Activity></Activities></TrainingCenterDatabase>";

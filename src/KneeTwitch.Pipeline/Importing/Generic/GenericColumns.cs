@@ -46,18 +46,29 @@ internal static class GenericColumns
     internal static bool IsSurelyOurs(IEnumerable<string> columns)
     {
         var names = columns.Select(NameOf).ToHashSet();
-        return OfTwitches.Count(names.Contains) >= 3 || (names.Contains(Metric) && names.Contains(Value) && names.Contains(Unit)) || (names.Contains(Type) && names.Contains(Id));
+        return OfTwitches.Count(names.Contains) >= 3 || (names.Contains(Metric) && names.Contains(Value) && names.Contains(Unit)) || IsOnlyTyped(names);
     }
+
+    /// <summary>A workout has a duration and an intensity as well: two columns are enough only where most of the others are ours too.</summary>
+    private static bool IsOfTwitches(HashSet<string?> names, int columns) => OfTwitches.Count(names.Contains) switch
+    {
+        >= 3 => true,
+        2 => 2 * names.Count > columns,
+        _ => false,
+    };
+
+    /// <summary>Half the world's objects have a type and an id: ours have nothing beside them that we do not know.</summary>
+    private static bool IsOnlyTyped(HashSet<string?> names) => names.Contains(Type) && names.Contains(Id) && !names.Contains(null);
 
     /// <summary>What a table or object with these columns is.</summary>
     internal static GenericKind KindOf(IEnumerable<string> columns)
     {
         var all = columns.ToList();
         var names = all.Select(NameOf).Where(name => name is not null).ToHashSet();
-        return !names.Contains(Time) && !names.Contains(Date) ? names.Contains(Type) && names.Contains(Id) ? GenericKind.Typed : GenericKind.None
+        return !names.Contains(Time) && !names.Contains(Date) ? IsOnlyTyped([.. all.Select(NameOf)]) ? GenericKind.Typed : GenericKind.None
             : names.Contains(Metric) && names.Contains(Value) ? GenericKind.Metrics
             : names.Contains(Type) && (names.Contains(Note) || names.Contains(Id) || names.Contains(Side) || names.Contains(Place) || names.Contains(Metric)) ? GenericKind.Typed
-            : OfTwitches.Count(names.Contains) >= 2 ? GenericKind.Twitches
+            : IsOfTwitches(names, all.Count) ? GenericKind.Twitches
             : all.Any(column => WideMetric(column) is not null) ? GenericKind.Wide
             : GenericKind.None;
     }
