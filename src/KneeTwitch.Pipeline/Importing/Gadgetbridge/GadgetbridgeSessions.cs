@@ -25,7 +25,10 @@ internal sealed class GadgetbridgeSessions(GadgetbridgeDatabase database)
 
                 var sums = new Dictionary<SleepStage, double>
                 {
-                    [SleepStage.Deep] = Seconds(3), [SleepStage.Light] = Seconds(4), [SleepStage.Rem] = Seconds(5), [SleepStage.Awake] = Seconds(6),
+                    [SleepStage.Deep] = Seconds(3),
+                    [SleepStage.Light] = Seconds(4),
+                    [SleepStage.Rem] = Seconds(5),
+                    [SleepStage.Awake] = Seconds(6),
                 };
                 if (sums[SleepStage.Deep] + sums[SleepStage.Light] + sums[SleepStage.Rem] == 0)
                 {
