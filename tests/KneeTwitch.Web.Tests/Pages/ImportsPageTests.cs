@@ -155,7 +155,7 @@ public class ImportsPageTests(PagesHost host, Chromium chromium) : IClassFixture
         await page.GetByText("Several people in the file").ClickAsync();
         await page.GetByLabel("Format").SelectOptionAsync("fitabase-csv");
         await page.GetByLabel("Whose rows to read").FillAsync("1503");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "study.zip", MimeType = "application/zip", Buffer = TinyExport });
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "study.xml", MimeType = "text/xml", Buffer = TinyExport });
         await page.GetByRole(AriaRole.Button, new() { Name = "Read this export" }).ClickAsync();
 
         await page.WaitForURLAsync("**/imports/*-*");
