@@ -33,6 +33,9 @@ internal sealed record DemoPlan(DateOnly Last)
     /// <summary>From this day on it sometimes twitches after short nights.</summary>
     internal DateOnly TwitchesFrom => On(4, 20);
 
+    /// <summary>Weeks with many of those twitches: worth to be mentioned, and no more than that.</summary>
+    internal DemoPlant ManyTwitches => new("RF1", "twitches week after week", TwitchesFrom, Last);
+
     /// <summary>Training more than doubles, then goes back.</summary>
     internal DemoPlant Spike => new("R01", "a training spike", On(5, 5), On(5, 31));
 
@@ -45,7 +48,7 @@ internal sealed record DemoPlan(DateOnly Last)
     internal DemoPlant MoreCoffee => new("R10", "more and more coffee", On(8, 3), On(8, 31));
 
     /// <summary>All that must be found, in the order of the year, and nothing else.</summary>
-    internal IReadOnlyList<DemoPlant> Plants => [LowMagnesium, IrregularNights, ShortSleep, MedicineStart, Spike, SoreLeg, DryWeeks, MoreCoffee];
+    internal IReadOnlyList<DemoPlant> Plants => [LowMagnesium, IrregularNights, ShortSleep, MedicineStart, ManyTwitches, Spike, SoreLeg, DryWeeks, MoreCoffee];
 
     private static readonly (DayOfWeek Day, Sport Sport, double Minutes)[] UsualWeek =
     [
